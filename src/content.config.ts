@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { idFromPath } from './guide/id.ts';
+
+/** No schema here: Astro would stop at the first bad file. `guide/load.ts` parses all of them and reports everything at once (docs/decisions/0003). */
+const folder = (base: string, pattern: string) =>
+  defineCollection({ loader: glob({ base, pattern, generateId: ({ entry }) => idFromPath(entry) }) });
+
+export const collections = {
+  guide: folder('./content/guide', '*.mdx'),
+  tasks: folder('./content/tasks', '*.mdx'),
+  models: folder('./content/models', '*.mdx'),
+  tools: folder('./content/tools', '*.mdx'),
+  picker: folder('./content', 'picker.yaml'),
+};

@@ -1,0 +1,38 @@
+import { getCollection } from 'astro:content';
+import { snapshot } from '../catalogue/facts.ts';
+import snapshotJson from '../catalogue/snapshot.json';
+import { parseDay, toUtcDay } from '../freshness/day.ts';
+import { ContentError } from '../problems/problem.ts';
+import { checkGuide } from './check.ts';
+import { makeGuide, type Guide } from './guide.ts';
+import { parseContent, type RawEntry } from './parse.ts';
+
+/**
+ * The guide, made once for a build; in development again for each page, so that an edit shows.
+ * @throws ContentError with everything that is wrong in content/
+ */
+export function loadGuide(): Promise<Guide> {
+  if (import.meta.env.DEV) return readGuide();
+  return (built ??= readGuide());
+}
+let built: Promise<Guide> | undefined;
+
+async function readGuide(): Promise<Guide> {
+  const builtOn = process.env['ROUTEBOOK_TODAY'] ? parseDay(process.env['ROUTEBOOK_TODAY']) : toUtcDay(new Date());
+  const catalogue = snapshot.parse(snapshotJson);
+  const { authored, problems } = parseContent({
+    guide: (await getCollection('guide')).map(toRawEntry),
+    tasks: (await getCollection('tasks')).map(toRawEntry),
+    models: (await getCollection('models')).map(toRawEntry),
+    tools: (await getCollection('tools')).map(toRawEntry),
+    picker: (await getCollection('picker'))[0]?.data,
+  });
+  // References into a file that did not parse would only repeat its complaint.
+  const all = problems.length > 0 ? problems : checkGuide(authored, catalogue, builtOn);
+  if (all.length > 0) throw new ContentError(all);
+  return makeGuide(authored, catalogue, builtOn);
+}
+
+function toRawEntry(entry: { id: string; data: unknown; body?: string | undefined }): RawEntry {
+  return { id: entry.id, fields: entry.data, body: entry.body ?? '' };
+}

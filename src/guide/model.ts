@@ -1,0 +1,103 @@
+import { z } from 'astro/zod';
+import { authoredFacts, scheduledPrice } from '../catalogue/facts.ts';
+import { source } from '../catalogue/source.ts';
+import { day } from '../freshness/day-schema.ts';
+import { STATES } from '../lifecycle/lifecycle.ts';
+import { id, pageDates, ROLES, text, TIERS } from './authored.ts';
+
+export const VENDORS = {
+  openai: 'OpenAI',
+  anthropic: 'Anthropic',
+  google: 'Google',
+  xai: 'xAI',
+  mistral: 'Mistral AI',
+  moonshot: 'Moonshot AI',
+  deepseek: 'DeepSeek',
+  zai: 'Z.ai',
+  alibaba: 'Alibaba',
+  minimax: 'MiniMax',
+  meta: 'Meta',
+  microsoft: 'Microsoft',
+} as const;
+export type Vendor = keyof typeof VENDORS;
+
+/** What an open-weight card says on top: may I run it, and on what? */
+const weights = z.strictObject({
+  /** The licence by name, and in words what it forbids. */
+  licence: text,
+  /** Total and active parameters: "27.3 billion, all active". */
+  parameters: text,
+  /** Memory at about 4 bits, with "estimate" where it was computed and not read. */
+  memory: text,
+  /** Exact names to fetch it by; leave out what was not seen. */
+  get: z.strictObject({
+    huggingFace: text.optional(),
+    ollama: text.optional(),
+    lmStudio: text.optional(),
+  }),
+});
+
+const lifecycle = z.strictObject({
+  /** The state on the day of the review; a dated retirement moves it on by itself. */
+  state: z.enum(STATES),
+  /** The day of general release; leave it out where only a month is known, and say so in `releasedNote`. */
+  releasedOn: day.optional(),
+  /** What is uncertain about the release: "August 2026; the day is not published". */
+  releasedNote: text.optional(),
+  /** Announced ends. A floor ("not sooner than") is `notBefore` and never written as `on`. */
+  retirements: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['on', 'notBefore']),
+        day,
+        /** "vendor" for the vendor's own API; else the platform by name: "GitHub Copilot". */
+        platform: text,
+        source,
+      }),
+    )
+    .default([]),
+  /** The card to go to instead. Needed on a deprecated or retired card, and that card must itself be alive. */
+  successor: id.optional(),
+  /** What the vendor names as replacement, where that is another model or is none: "OpenAI named GPT-5.4". */
+  vendorSays: text.optional(),
+});
+
+/** content/models/<id>.mdx: our judgement of one model. Prices, limits and effort levels come from the catalogue, never from here. */
+export const modelSchema = z.strictObject({
+  /** As the vendor writes it: "GPT-6.1 Sol". */
+  name: text,
+  vendor: z.enum(Object.keys(VENDORS) as [Vendor, ...Vendor[]]),
+  /** The id to paste into a config, exactly as the vendor's own API takes it: "gpt-6.1-sol". */
+  apiId: text,
+  /** "<vendor>/<id>" as in src/catalogue/snapshot.json; leave out only while no catalogue knows the model. */
+  catalogueId: z.string().regex(/^[a-z]+\/\S+$/).optional(),
+  tier: z.enum(TIERS),
+  roles: z.array(z.enum(ROLES)).min(1),
+  /** The tasks that it is worth considering for; their tier need not be its own. */
+  tasks: z.array(id).min(1),
+  /** One sentence: use it or not, for what. Stands in search results, so at most 200 characters. */
+  verdict: text.max(200),
+  /** Two to four jobs; no two cards share the same list. */
+  bestFor: z.array(text).min(2).max(4),
+  /** One to three jobs, each with a card or a task to go to instead. */
+  notFor: z.array(z.strictObject({ job: text, insteadModel: id.optional(), insteadTask: id.optional() }).refine((it) => Boolean(it.insteadModel) !== Boolean(it.insteadTask), 'give either insteadModel or insteadTask')).min(1).max(3),
+  /** What to ask of it: effort level and context habits. For a retired card: how to move away. */
+  ask: text,
+  /** Limits that bite in practice; state vendors' claims as theirs. */
+  limits: z.array(text).max(4),
+  /** Ways to reach it today. `note` says what is special there; an empty list means that nothing answers any more. */
+  reach: z.array(z.strictObject({ route: text, note: text.optional() })),
+  lifecycle,
+  weights: weights.optional(),
+  /** Facts by hand, for a model that no catalogue knows yet, or where a source is known to be wrong (then with `reason`). */
+  factOverrides: authoredFacts.default({}),
+  /** Announced price changes: they switch on by themselves on their day. */
+  scheduledPrices: z.array(scheduledPrice).default([]),
+  /** Values on which sources disagree; both sides are shown. */
+  disagreements: z.array(z.strictObject({ about: text, says: z.array(z.strictObject({ value: text, source })).min(2) })).default([]),
+  /** What nobody has published; shown by name on the card. */
+  unknown: z.array(text).default([]),
+  sources: z.array(source).min(1),
+  ...pageDates,
+});
+export type AuthoredModel = z.infer<typeof modelSchema>;

@@ -1,0 +1,86 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** What each kind of problem needs to say about itself. The sentences are in WORDING and pinned by a test. */
+interface Details {
+  malformed: { message: string };
+  'bad-id': { id: string };
+  'unknown-reference': { what: string; id: string; known: readonly string[] };
+  'not-advisable': { what: string; id: string; state: string };
+  'needs-successor': { state: string };
+  'own-runner-up': { id: string };
+  'same-best-for': { other: string };
+  'no-facts': Record<never, never>;
+  'catalogue-knows': { catalogueId: string };
+  'override-without-reason': { fact: string };
+  'future-date': { day: string; today: string };
+  'dates-out-of-order': { earlier: string; later: string };
+  'duplicate-tier': { tier: string; other: string };
+  'picker-missing-not-sure': { question: string };
+  'picker-unreachable': { node: string };
+  'picker-cycle': { path: readonly string[] };
+  'picker-too-long': { questions: number; atMost: number; path: readonly string[] };
+  'picker-duplicate-option': { option: string };
+  'outcome-without-model': { task: string };
+  'outcome-pick-not-in-task': { id: string; task: string };
+}
+export type ProblemKind = keyof Details;
+
+/** Something wrong in the content: where, what was found, and what to do. */
+export interface Problem {
+  kind: ProblemKind;
+  /** Path from the repository's root: "content/models/gpt-6-1-sol.mdx". */
+  file: string;
+  /** The field: "picks[0].model"; empty for the file as a whole. */
+  place: string;
+  message: string;
+}
+
+const WORDING: { [K in ProblemKind]: (it: Details[K]) => string } = {
+  malformed: (it) => it.message,
+  'bad-id': (it) => `"${it.id}" cannot be an id. Rename the file to lower-case letters, digits and single dashes, with no dots, for example "gpt-5-1".`,
+  'unknown-reference': (it) => `no ${it.what} "${it.id}". ${suggestion(it.id, it.known)}`,
+  'not-advisable': (it) => `${it.what} "${it.id}" is ${it.state}, so no reader may be sent there. Name one that is current.`,
+  'needs-successor': (it) => `a ${it.state} model needs lifecycle.successor: the card that readers should go to instead.`,
+  'own-runner-up': (it) => `"${it.id}" is its own runner-up. Name another model.`,
+  'same-best-for': (it) => `says the same as ${it.other}. Write what this model is chosen for and that one is not.`,
+  'no-facts': () => 'has neither catalogueId nor factOverrides, so the card would show no facts. Give one of them.',
+  'catalogue-knows': (it) => `the catalogue knows "${it.catalogueId}" now. Set catalogueId to it and delete the facts that it gives.`,
+  'override-without-reason': (it) => `overrules the catalogue's ${it.fact} without a reason. Add reason: why this value is right and the catalogue's is not.`,
+  'future-date': (it) => `${it.day} is after today, ${it.today}. Write the day on which it was done.`,
+  'dates-out-of-order': (it) => `${it.earlier} comes after ${it.later}. Swap or correct them.`,
+  'duplicate-tier': (it) => `tier "${it.tier}" belongs to ${it.other} already. Each tier has exactly one task.`,
+  'picker-missing-not-sure': (it) => `question "${it.question}" has no option "not-sure". Add one, and say what will be assumed.`,
+  'picker-unreachable': (it) => `no path leads to "${it.node}". Point an option at it, or delete it.`,
+  'picker-cycle': (it) => `the questions go round in a circle: ${it.path.join(' → ')}. Point one of these options elsewhere.`,
+  'picker-too-long': (it) => `${it.questions} questions on the path ${it.path.join(' → ')}; at most ${it.atMost}. Take one out.`,
+  'picker-duplicate-option': (it) => `two options are called "${it.option}". Rename one.`,
+  'outcome-without-model': (it) => `task "${it.task}" offers no current model for this outcome. Give the task a current pick, or send the outcome elsewhere.`,
+  'outcome-pick-not-in-task': (it) => `"${it.id}" is no pick of task "${it.task}". Add it to the task's picks, or take it out here.`,
+};
+
+export function makeProblem<K extends ProblemKind>(kind: K, file: string, place: string, details: Details[K]): Problem {
+  return { kind, file, place, message: WORDING[kind](details) };
+}
+
+/** One line: file, place, what is wrong and what to do. */
+export function formatProblem(it: Problem): string {
+  return [it.file, it.place, it.message].filter(Boolean).join(': ');
+}
+
+/** Thrown once, with everything that is wrong. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`${count} in the content:\n${problems.map((it) => `  ${formatProblem(it)}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+function suggestion(id: string, known: readonly string[]): string {
+  const nearest = known.length > 0 ? closest(id, known) : undefined;
+  if (nearest && distance(id, nearest) <= Math.max(2, id.length / 3)) return `Did you mean "${nearest}"?`;
+  return known.length > 0 ? `Known: ${known.slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}.` : 'There is none yet.';
+}

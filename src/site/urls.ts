@@ -1,0 +1,18 @@
+/** One function per kind of page. Each gives an address on this host, under the base path. */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+export const homeUrl = () => `${base}/`;
+export const guideUrl = () => `${base}/guide/`;
+export const tasksUrl = () => `${base}/tasks/`;
+export const taskUrl = (id: string) => `${base}/tasks/${id}/`;
+export const modelsUrl = () => `${base}/models/`;
+export const modelUrl = (id: string) => `${base}/models/${id}/`;
+export const toolsUrl = () => `${base}/tools/`;
+export const toolUrl = (id: string) => `${base}/tools/${id}/`;
+export const pickUrl = () => `${base}/pick/`;
+/** Folder of the search index and its interface. */
+export const searchBundleUrl = () => `${base}/pagefind/`;
+/** A file from public/. */
+export const publicUrl = (name: string) => `${base}/${name}`;
+/** "/tasks/x/" as written in content → the same page under the base path. */
+export const contentUrl = (path: string) => `${base}${path}`;

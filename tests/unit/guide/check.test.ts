@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '../../../src/freshness/day.ts';
+import { checkGuide } from '../../../src/guide/check.ts';
+import { parseContent } from '../../../src/guide/parse.ts';
+import { formatProblem } from '../../../src/problems/problem.ts';
+import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
+
+const TODAY = parseDay('2026-11-23');
+
+function complain(mistake?: string): string[] {
+  const { authored, problems } = parseContent(readToyWorld(mistake));
+  return (problems.length > 0 ? problems : checkGuide(authored, toyCatalogue, TODAY)).map(formatProblem);
+}
+
+test('a sound world has no problem', () => {
+  expect(complain()).toEqual([]);
+});
+
+// One folder under tests/fixtures/ per mistake, holding only the files that differ from the sound world.
+test.each([
+  ['task-picks-missing-model', 'content/tasks/plan.mdx: picks[0].model: no model "stron". Did you mean "strong"?'],
+  ['task-picks-retired-model', 'content/tasks/plan.mdx: picks[0].model: model "old" is deprecated, so no reader may be sent there. Name one that is current.'],
+  ['task-pick-is-its-own-runner-up', 'content/tasks/plan.mdx: picks[0].runnerUp: "strong" is its own runner-up. Name another model.'],
+  ['two-tasks-of-one-tier', 'content/tasks/plan.mdx: tier: tier "frontier" belongs to task "build" already. Each tier has exactly one task.'],
+  ['task-leads-nowhere', 'content/tasks/plan.mdx: elsewhere[0].task: no task "bild". Did you mean "build"?'],
+  ['model-names-missing-task', 'content/models/strong.mdx: tasks[0]: no task "plann". Did you mean "plan"?'],
+  ['model-sends-to-missing-model', 'content/models/strong.mdx: notFor[0].insteadModel: no model "quik". Did you mean "quick"?'],
+  ['deprecated-without-successor', 'content/models/old.mdx: lifecycle.successor: a deprecated model needs lifecycle.successor: the card that readers should go to instead.'],
+  ['successor-is-retired', 'content/models/old.mdx: lifecycle.successor: model "older" is retired, so no reader may be sent there. Name one that is current.'],
+  ['same-best-for', 'content/models/strong.mdx: bestFor: says the same as content/models/quick.mdx. Write what this model is chosen for and that one is not.'],
+  ['reviewed-in-the-future', 'content/models/strong.mdx: reviewedOn: 2027-11-01 is after today, 2026-11-23. Write the day on which it was done.'],
+  ['retired-before-release', 'content/models/old.mdx: lifecycle.retirements[0].day: releasedOn 2026-06-01 comes after the retirement on 2026-05-01. Swap or correct them.'],
+  ['unknown-catalogue-id', 'content/models/strong.mdx: catalogueId: no catalogue entry "openai/strong-2". Did you mean "openai/strong-1"?'],
+  ['no-facts', 'content/models/strong.mdx: has neither catalogueId nor factOverrides, so the card would show no facts. Give one of them.'],
+  ['catalogue-knows-by-now', 'content/models/strong.mdx: catalogueId: the catalogue knows "openai/strong-1" now. Set catalogueId to it and delete the facts that it gives.'],
+  ['override-without-reason', 'content/models/strong.mdx: factOverrides.contextTokens: overrules the catalogue\'s contextTokens without a reason. Add reason: why this value is right and the catalogue\'s is not.'],
+  ['fact-without-source', 'content/models/strong.mdx: factOverrides.contextTokens.source: is missing. Add it, as in the example in CONTRIBUTING.md.'],
+  ['date-that-is-none', 'content/models/strong.mdx: reviewedOn: "2026-02-30" is no calendar date; write YYYY-MM-DD.'],
+  ['dot-in-file-name', 'content/models/gpt-5.1.mdx: "gpt-5.1" cannot be an id. Rename the file to lower-case letters, digits and single dashes, with no dots, for example "gpt-5-1".'],
+  ['tool-lists-missing-model', 'content/tools/agent.mdx: models[1]: no model "quikc". Did you mean "quick"?'],
+  ['text-names-missing-model', 'content/guide/guide.mdx: <Model>: no model "strog". Did you mean "strong"?'],
+  ['picker-edge-to-nowhere', 'content/picker.yaml: questions.job.options[0].question: no question "reasons". Did you mean "reason"?'],
+  ['picker-without-not-sure', 'content/picker.yaml: questions.reason.options: question "reason" has no option "not-sure". Add one, and say what will be assumed.'],
+  ['picker-in-a-circle', 'content/picker.yaml: questions: the questions go round in a circle: job → reason → job. Point one of these options elsewhere.'],
+  ['picker-with-unreachable-outcome', 'content/picker.yaml: outcomes.strong: no path leads to "strong". Point an option at it, or delete it.'],
+  ['picker-option-twice', 'content/picker.yaml: questions.job.options: two options are called "think". Rename one.'],
+  ['picker-names-missing-task', 'content/picker.yaml: outcomes.strong.task: no task "plans". Did you mean "plan"?'],
+  ['picker-pick-not-in-task', 'content/picker.yaml: outcomes.strong.picks[1]: "old" is no pick of task "plan". Add it to the task\'s picks, or take it out here.'],
+  ['picker-too-long', 'content/picker.yaml: questions: 7 questions on the path q0 → q1 → q2 → q3 → q4 → q5 → q6 → strong; at most 6. Take one out.'],
+])('%s is reported, and nothing else is', (mistake, sentence) => {
+  expect(complain(mistake)).toEqual([sentence]);
+});
+
+test('an outcome whose picks are all gone is reported beside the stray pick', () => {
+  expect(complain('picker-outcome-without-model')).toContain('content/picker.yaml: outcomes.strong: task "plan" offers no current model for this outcome. Give the task a current pick, or send the outcome elsewhere.');
+});
+
+test('a misspelt field is reported as missing and as unknown at once', () => {
+  expect(complain('misspelt-field')).toEqual(['content/models/strong.mdx: verdict: is missing. Add it, as in the example in CONTRIBUTING.md.', 'content/models/strong.mdx: Unrecognized key: "verdikt".']);
+});
+
+test('a retirement day that has come turns a pick into a problem by itself', () => {
+  const { authored } = parseContent(readToyWorld('task-picks-retired-model'));
+  const sentences = checkGuide(authored, toyCatalogue, parseDay('2026-12-01')).map(formatProblem);
+  expect(sentences).toEqual(['content/tasks/plan.mdx: picks[0].model: model "old" is retired, so no reader may be sent there. Name one that is current.']);
+});

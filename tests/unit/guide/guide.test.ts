@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { parseDay } from '../../../src/freshness/day.ts';
+import { makeGuide } from '../../../src/guide/guide.ts';
+import { joinFacts } from '../../../src/guide/joined-facts.ts';
+import { parseContent } from '../../../src/guide/parse.ts';
+import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
+
+const makeToyGuide = (today: string) => makeGuide(parseContent(readToyWorld()).authored, toyCatalogue, parseDay(today));
+
+test('a card knows who picks it and which tools offer it', () => {
+  expect(makeToyGuide('2026-11-23').getModel('strong')).toMatchObject({ pickedBy: ['build', 'plan'], offeredBy: ['agent'], vendorName: 'OpenAI', state: 'current' });
+});
+
+test('tasks stand in their own order, and models with those that end last', () => {
+  const guide = makeToyGuide('2026-11-23');
+  expect(guide.tasks.map((it) => it.id)).toEqual(['plan', 'build']);
+  expect(guide.models.map((it) => it.id)).toEqual(['quick', 'strong', 'old']);
+});
+
+test('a page without a term of its own takes the one of its kind', () => {
+  const guide = makeToyGuide('2026-12-02');
+  expect(guide.getTask('plan')).toMatchObject({ reviewEvery: 30, freshness: { verdict: 'due' } });
+  expect(guide.getModel('strong')).toMatchObject({ reviewEvery: 45, freshness: { verdict: 'fresh' } });
+});
+
+test('a pick is joined with its card and its runner-up', () => {
+  const [pick] = makeToyGuide('2026-11-23').getTask('plan').picks;
+  expect([pick?.model.name, pick?.runnerUp.name]).toEqual(['Strong', 'Quick']);
+});
+
+test('asking for what does not exist says how to find the mistake', () => {
+  expect(() => makeToyGuide('2026-11-23').getModel('ghost')).toThrow('There is no model "ghost". Run "npm run check" for everything that is wrong in the content.');
+});
+
+test('a fact by hand stands before the catalogue’s, and a fact that neither has stays absent', () => {
+  const seenOn = parseDay('2026-11-01');
+  const facts = joinFacts(toyCatalogue.models['openai/strong-1']!, { contextTokens: { value: 300_000, source: { url: 'https://www.vendor.example/x', says: 'context', seenOn }, reason: 'The catalogue clips it.' } });
+  expect(facts.contextTokens).toEqual({ value: 300_000, sources: [{ label: 'vendor.example', url: 'https://www.vendor.example/x', seenOn }], agreement: 'single', dissent: [], note: 'The catalogue clips it.' });
+  expect(facts.inputUsdPerMTok?.sources).toEqual([{ label: 'toy-prices 1.0.0', seenOn: '2026-11-10' }]);
+  expect(facts.maxOutputTokens).toBeUndefined();
+});
