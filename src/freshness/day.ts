@@ -19,13 +19,13 @@ export function findDay(text: string): Day | undefined {
 
 /** The day at UTC: for YAML, which reads an unquoted date as midnight UTC, and for build stamps. */
 export function toUtcDay(instant: Date): Day {
-  return parseDay(instant.toISOString().slice(0, 10));
+  return instant.toISOString().slice(0, 10) as Day;
 }
 
 /** The day on the wall calendar of whoever runs this: for a reader's browser. */
 export function toLocalDay(instant: Date): Day {
   const pad = (n: number) => String(n).padStart(2, '0');
-  return parseDay(`${String(instant.getFullYear()).padStart(4, '0')}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`);
+  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}` as Day;
 }
 
 export function addDays(day: Day, days: number): Day {

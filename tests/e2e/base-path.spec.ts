@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { BASE_PATH_ADDRESS } from './servers.ts';
+
+test.use({ baseURL: BASE_PATH_ADDRESS });
+
+test('under a base path every link of the main menu stays there', async ({ page }) => {
+  await page.goto('./');
+  const links = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').all();
+  for (const link of links) expect(await link.getAttribute('href')).toMatch(/^\/routebook\//);
+});
+
+test('under a base path the guide’s own links, the picker and search work', async ({ page }) => {
+  await page.goto('./guide/');
+  await page.getByRole('link', { name: 'the picker' }).click();
+  await expect(page).toHaveURL(/\/routebook\/pick\/$/);
+  await page.locator('section[data-shown] [data-option="stays"]').click();
+  await expect(page).toHaveURL(/\/routebook\/pick\/\?leave=stays$/);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox').fill('grok code fast');
+  await page.locator('pagefind-results li a').first().click();
+  await expect(page).toHaveURL(/\/routebook\/models\/grok-code-fast-1\/$/);
+});

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const KINDS = ['./', './guide/', './tasks/', './tasks/local-and-private/', './models/', './models/gpt-6-1-sol/', './models/claude-sonnet-4-5/', './models/grok-code-fast-1/', './models/qwen3-8-27b/', './tools/', './tools/openai-codex/', './pick/', './pick/?leave=open&job=decide&reason=costly', './no-such-page/'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const address of KINDS) {
+      test(`${address} has no barrier that axe can find`, async ({ page, browserName }) => {
+        test.skip(browserName === 'firefox' && colorScheme === 'dark', 'dark colours cannot be asked for in this browser');
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        await page.goto(address);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+        expect(errors).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const address of KINDS) {
+  test(`${address} needs no sideways scrolling`, async ({ page }) => {
+    await page.goto(address);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    expect(content).toBeLessThanOrEqual(window as number);
+  });
+
+  test(`${address} asks no other host for anything and leaves nothing in the browser`, async ({ page, baseURL }) => {
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(new URL(baseURL!).origin)) strangers.push(request.url());
+    });
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    expect(strangers).toEqual([]);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+  });
+}
