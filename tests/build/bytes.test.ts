@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { weighPage } from '../../scripts/page-bytes.mjs';
+import { DIST, fileOf, listPages } from './dist.ts';
+
+/** One flight of ten TCP segments, less what the headers take. */
+const ONE_FLIGHT = 14_300;
+const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+)\/$/;
+
+describe.each(listPages())('%s', (page) => {
+  const weight = weighPage(fileOf(page));
+
+  test('arrives in one flight', () => {
+    expect(weight.critical).toBeLessThanOrEqual(CONTENT.test(page) ? 12_000 : ONE_FLIGHT);
+  });
+
+  test('keeps its style and script small', () => {
+    expect(weight.style).toBeLessThanOrEqual(6_000);
+    expect(weight.script).toBeLessThanOrEqual(CONTENT.test(page) ? 1_500 : 6_000);
+  });
+
+  test('asks for nothing else before the reader acts', () => {
+    expect(weight.external).toEqual([]);
+  });
+});
+
+test('Zod reaches no browser', () => {
+  const scripts = [...globSync('_astro/*.js', { cwd: DIST }).map((file) => path.join(DIST, file)), ...listPages().map(fileOf)];
+  expect(scripts.filter((file) => /ZodError|_zod/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
