@@ -27,7 +27,7 @@ test('results can be narrowed by kind, vendor, tier, task and state', async ({ p
   await page.getByRole('searchbox').fill('codex');
   await expect(page.locator('pagefind-results li a').first()).toBeVisible();
   for (const name of ['kind', 'vendor', 'tier', 'task', 'state']) await expect(page.locator(`pagefind-filter-dropdown[filter="${name}"]`)).toBeVisible();
-  await page.locator('pagefind-filter-dropdown[filter="kind"]').getByRole('button').first().click();
+  await page.locator('pagefind-filter-dropdown[filter="kind"]').getByRole('combobox').click();
   await page.getByRole('option', { name: /Tool/ }).click();
   await expect(page.locator('pagefind-results li').first()).toContainText('Tool ·');
   await expect(page.locator('pagefind-results li', { hasText: 'Model ·' })).toHaveCount(0);
