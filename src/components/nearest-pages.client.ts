@@ -7,8 +7,10 @@ const box = document.querySelector<HTMLElement>('[data-nearest]')!;
 
 const nearest = [...document.querySelectorAll<HTMLAnchorElement>('[data-all-pages] a')]
   .map((link) => ({ link, gap: distance(asked, lastPart(link.pathname)) }))
+  // More than half the letters wrong is no near miss.
+  .filter(({ gap }) => gap <= asked.length / 2)
   .sort((a, b) => a.gap - b.gap)
   .slice(0, SHOWN);
 
 box.querySelector('ul')!.append(...nearest.map(({ link }) => link.parentElement!.cloneNode(true)));
-box.hidden = !asked;
+box.hidden = nearest.length === 0;
