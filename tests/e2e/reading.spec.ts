@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-test('from the home page a reader reaches the picker, the guide, a task and its first pick', async ({ page }) => {
+test('from the home page a reader reaches a task, its first pick, and what that is not for', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which coding model, for which job?');
-  await page.getByRole('link', { name: 'Planning and difficult review' }).click();
+  await page.getByRole('list').getByRole('link', { name: 'Planning and difficult review' }).click();
   await page.getByRole('link', { name: 'Claude Opus 5.5' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claude Opus 5.5');
   await expect(page.getByRole('heading', { name: 'Not for' })).toBeVisible();
