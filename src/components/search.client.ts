@@ -38,7 +38,10 @@ async function make() {
     add('script', { src: `${bundle}pagefind-component-ui.js` }),
   ]);
   document.body.append(document.querySelector<HTMLTemplateElement>('template[data-search]')!.content.cloneNode(true));
-  return document.querySelector<Modal>('pagefind-modal')!;
+  const made = document.querySelector<Modal>('pagefind-modal')!;
+  // Pagefind's elements reset everything that they would inherit, so the colour scheme has to be told.
+  if (matchMedia('(prefers-color-scheme: dark)').matches) made.dataset['pfTheme'] = 'dark';
+  return made;
 }
 
 function add(name: 'link' | 'script', attributes: object) {

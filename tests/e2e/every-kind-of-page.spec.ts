@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const KINDS = ['./', './guide/', './tasks/', './tasks/local-and-private/', './models/', './models/gpt-6-1-sol/', './models/claude-sonnet-4-5/', './models/grok-code-fast-1/', './models/qwen3-8-27b/', './tools/', './tools/openai-codex/', './pick/', './pick/?leave=open&job=decide&reason=costly', './no-such-page/'];
+const KINDS = ['./', './guide/', './tasks/', './tasks/local-and-private/', './models/', './models/gpt-6-1-sol/', './models/claude-sonnet-4-5/', './models/grok-code-fast-1/', './models/qwen3-8-27b/', './tools/', './tools/openai-codex/', './tools/claude-code/', './pick/', './pick/?leave=open&job=decide&reason=costly', './no-such-page/'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} colours`, () => {
@@ -22,6 +22,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const address of KINDS) {
   test(`${address} needs no sideways scrolling`, async ({ page }) => {
+    // 320 is what is left of a 1280-pixel window at 400 % zoom.
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(address);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     expect(content).toBeLessThanOrEqual(window as number);

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('a search for a retired model leads to its card, which says what to use instead', async ({ page }) => {
@@ -26,9 +27,11 @@ test('results can be narrowed by kind, vendor, tier, task and state', async ({ p
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('codex');
   await expect(page.locator('pagefind-results li a').first()).toBeVisible();
-  for (const name of ['kind', 'vendor', 'tier', 'task', 'state']) await expect(page.locator(`pagefind-filter-dropdown[filter="${name}"]`)).toBeVisible();
-  await page.locator('pagefind-filter-dropdown[filter="kind"]').getByRole('combobox').click();
-  await page.getByRole('option', { name: /Tool/ }).click();
+  await page.getByText('Narrow by kind, vendor, tier, task or state').click();
+  const pane = page.locator('pagefind-filter-pane');
+  for (const name of ['vendor', 'tier', 'task', 'state']) await expect(pane.locator('summary', { hasText: name })).toBeVisible();
+  await pane.locator('summary', { hasText: 'kind' }).click();
+  await pane.getByRole('checkbox', { name: /Tool/ }).check();
   await expect(page.locator('pagefind-results li').first()).toContainText('Tool ·');
   await expect(page.locator('pagefind-results li', { hasText: 'Model ·' })).toHaveCount(0);
 });
@@ -50,3 +53,17 @@ test('where the index cannot be had, search says so and offers the list of model
   await note.getByRole('button', { name: 'Close' }).click();
   await expect(note).toBeHidden();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the open dialog in ${colorScheme} colours has no barrier that axe can find`, async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox' && colorScheme === 'dark', 'dark colours cannot be asked for in this browser');
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('codex');
+    await expect(page.locator('pagefind-results li a').first()).toBeVisible();
+    await page.getByText('Narrow by kind, vendor, tier, task or state').click();
+    const { violations } = await new AxeBuilder({ page }).include('pagefind-modal').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}
