@@ -8,8 +8,8 @@ export interface Retirement {
   /** `on` is a deadline; `notBefore` is a floor that the vendor promises, never a deadline. */
   kind: 'on' | 'notBefore';
   day: Day;
-  /** The vendor's own API, whose end ends the model, or a platform with dates of its own. */
-  platform: 'vendor' | string;
+  /** "vendor" for the vendor's own API, whose end ends the model; else a platform with dates of its own, by name. */
+  platform: string;
 }
 
 export interface Lifecycle {
