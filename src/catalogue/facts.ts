@@ -15,7 +15,7 @@ export const priceStep = z.strictObject({
 });
 
 /** What one host asks for open weights: such a model has no vendor's price. */
-export const hostedPrice = z.strictObject({
+const hostedPrice = z.strictObject({
   host: z.string(),
   inputUsdPerMTok: usdPerMTok,
   outputUsdPerMTok: usdPerMTok,
@@ -82,7 +82,7 @@ function authoredFactOf<T extends z.ZodType>(value: T) {
 }
 
 /** Facts of one model as computed from the pinned packages. */
-export const modelFacts = z
+const modelFacts = z
   .strictObject({
     inputUsdPerMTok: factOf(factValues.inputUsdPerMTok),
     outputUsdPerMTok: factOf(factValues.outputUsdPerMTok),
@@ -126,7 +126,6 @@ export const scheduledPrice = z.strictObject({
   cacheReadUsdPerMTok: usdPerMTok.optional(),
   source,
 });
-export type ScheduledPrice = z.infer<typeof scheduledPrice>;
 
 /** snapshot.json: what the pinned packages say, by catalogue id ("openai/gpt-6.1-sol"). */
 export const snapshot = z.strictObject({

@@ -23,10 +23,3 @@ export function makePricePeriods(now: TokenPrice, scheduled: readonly (TokenPric
     return next ? { ...period, until: addDays(next.from, -1) } : period;
   });
 }
-
-/** The price that holds on a day. */
-export function getPriceOn(periods: readonly PricePeriod[], today: Day): PricePeriod {
-  const period = periods.findLast((it) => it.from === undefined || daysBetween(it.from, today) >= 0) ?? periods[0];
-  if (!period) throw new RangeError('No price period: makePricePeriods() always gives at least one.');
-  return period;
-}

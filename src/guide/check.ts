@@ -116,7 +116,7 @@ function checkTools(world: World): Problem[] {
 
 /** `<Model id="x" />` and its like in the text of a page. */
 function checkBodies(world: World): Problem[] {
-  const known = { Model: world.modelIds, Task: world.taskIds, Tool: world.toolIds, Price: world.modelIds };
+  const known = { Model: world.modelIds, Task: world.taskIds, Tool: world.toolIds };
   const pages = [
     ...world.authored.guide.map((it) => ({ file: `content/guide/${it.id}.mdx`, body: it.body })),
     ...world.authored.tasks.map((it) => ({ file: taskFile(it.id), body: it.body })),
@@ -124,8 +124,8 @@ function checkBodies(world: World): Problem[] {
     ...world.authored.tools.map((it) => ({ file: toolFile(it.id), body: it.body })),
   ];
   return pages.flatMap(({ file, body }) =>
-    [...body.matchAll(/<(Model|Task|Tool|Price)\s+id="([^"]*)"/g)].flatMap(([, name, id]) =>
-      expectKnown((name as string).toLowerCase().replace('price', 'model'), id as string, known[name as keyof typeof known], file, `<${name as string}>`),
+    [...body.matchAll(/<(Model|Task|Tool)\s+id="([^"]*)"/g)].flatMap(([, name, id]) =>
+      expectKnown((name as string).toLowerCase(), id as string, known[name as keyof typeof known], file, `<${name as string}>`),
     ),
   );
 }
