@@ -11,5 +11,10 @@ export const collections = {
   tasks: folder('./content/tasks', '*.mdx'),
   models: folder('./content/models', '*.mdx'),
   tools: folder('./content/tools', '*.mdx'),
+  roles: folder('./content/roles', '*.mdx'),
+  about: folder('./content', 'about.mdx'),
+  glossary: folder('./content', 'glossary.yaml'),
+  routes: folder('./content', 'routes.yaml'),
+  stacks: folder('./content', 'stacks.yaml'),
   picker: folder('./content', 'picker.yaml'),
 };

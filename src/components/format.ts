@@ -1,3 +1,5 @@
+import { findDay, formatDay, parseDay } from '../freshness/day.ts';
+
 /** "$2", "$0.075", "$12.50": US dollars with as many decimals as the price has, and cents never cut in half. */
 export function formatUsd(usd: number): string {
   const digits = Number.isInteger(usd) ? 0 : 2;
@@ -18,6 +20,17 @@ export function formatTokensShort(tokens: number): string {
 export function formatUsdRange(prices: readonly number[]): string {
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   return low === high ? formatUsd(low) : `${formatUsd(low)} to ${formatUsd(high)}`;
+}
+
+/** "27.3 billion", "1.06 trillion": parameters. */
+export function formatBillion(billion: number): string {
+  return billion >= 1000 ? `${Number((billion / 1000).toFixed(2))} trillion` : `${billion} billion`;
+}
+
+/** A day as everywhere, or "October 2026" where only the month is known. */
+export function formatDayOrMonth(published: string): string {
+  const day = findDay(published);
+  return day ? formatDay(day) : formatDay(parseDay(`${published}-01`)).replace(/^1 /, '');
 }
 
 export const NOT_PUBLISHED = 'not published';

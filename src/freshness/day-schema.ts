@@ -7,3 +7,6 @@ export const day = z.union([z.date().transform(toUtcDay), z.string()]).transform
   if (!found) context.addIssue({ code: 'custom', message: `"${value}" is no calendar date; write YYYY-MM-DD` });
   return found ?? (value as Day);
 });
+
+/** A Day, or "2026-10" where no day of the month is known. */
+export const dayOrMonth = z.union([z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), day]);

@@ -3,43 +3,53 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import { isAdvisable, stateOn } from '../lifecycle/lifecycle.ts';
 import { checkTree } from '../picker/check.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
-import type { Authored, Entry } from './guide.ts';
-import type { AuthoredModel } from './model.ts';
-
-export const PICKER_FILE = 'content/picker.yaml';
+import { checkWords } from './check-words.ts';
+import { findEffortLevels, listEffortLevels } from './effort-levels.ts';
+import { fileOf, listFiles, PICKER_FILE, ROUTES_FILE, STACKS_FILE } from './files.ts';
+import { listPicked, type Authored, type Entry } from './guide.ts';
+import { VENDORS, type AuthoredModel, type Vendor } from './model.ts';
+import { SEATS } from './stack.ts';
+import type { AuthoredTask } from './task.ts';
 
 /** Everything that is wrong between the files, each of which is well-formed by itself. */
 export function checkGuide(authored: Authored, catalogue: Snapshot, today: Day): Problem[] {
-  const world = { authored, catalogue, today, modelIds: authored.models.map((it) => it.id), taskIds: authored.tasks.map((it) => it.id), toolIds: authored.tools.map((it) => it.id) };
+  const world = makeWorld(authored, catalogue, today);
   return [
     ...checkDates(world),
-    ...authored.models.flatMap((model) => [...checkModelReferences(model, world), ...checkLifecycle(model, world), ...checkFacts(model, world)]),
-    ...checkBestFor(world),
+    ...authored.models.flatMap((model) => [checkModelReferences, checkLifecycle, checkFacts, checkRunnerUp, checkPlace, checkBenchmarks].flatMap((check) => check(model, world))),
     ...checkTasks(world),
     ...checkTools(world),
+    ...checkRoutes(world),
+    ...checkStacks(world),
     ...checkBodies(world),
     ...checkPicker(world),
+    ...checkWords(authored, catalogue),
   ];
 }
 
-interface World {
-  authored: Authored;
-  catalogue: Snapshot;
-  today: Day;
-  modelIds: string[];
-  taskIds: string[];
-  toolIds: string[];
+function makeWorld(authored: Authored, catalogue: Snapshot, today: Day) {
+  return {
+    authored,
+    catalogue,
+    today,
+    modelIds: authored.models.map((it) => it.id),
+    taskIds: authored.tasks.map((it) => it.id),
+    toolIds: authored.tools.map((it) => it.id),
+    roleIds: authored.roles.map((it) => it.id),
+    termIds: Object.keys(authored.glossary.terms),
+    routeIds: Object.keys(authored.routes.routes),
+    accessIds: Object.keys(authored.routes.access),
+    effortLevels: listEffortLevels(authored.models, catalogue, today),
+  };
 }
+type World = ReturnType<typeof makeWorld>;
 
 function checkDates({ authored, today }: World): Problem[] {
-  const pages = [
-    ...authored.guide.map((it) => ({ file: `content/guide/${it.id}.mdx`, fields: it.fields })),
-    ...authored.tasks.map((it) => ({ file: taskFile(it.id), fields: it.fields })),
-    ...authored.models.map((it) => ({ file: modelFile(it.id), fields: it.fields })),
-    ...authored.tools.map((it) => ({ file: toolFile(it.id), fields: it.fields })),
-  ];
-  return pages.flatMap(({ file, fields }) =>
-    (['updatedOn', 'reviewedOn'] as const).flatMap((place) => (daysBetween(today, fields[place]) > 0 ? [makeProblem('future-date', file, place, { day: fields[place], today })] : [])),
+  return listFiles(authored).flatMap(({ file, fields }) =>
+    (['updatedOn', 'reviewedOn'] as const).flatMap((place) => {
+      const day = fields[place];
+      return day && daysBetween(today, day) > 0 ? [makeProblem('future-date', file, place, { day, today })] : [];
+    }),
   );
 }
 
@@ -51,6 +61,8 @@ function checkModelReferences({ id, fields }: Entry<AuthoredModel>, world: World
       ...(it.insteadModel ? expectAdvisable('model', it.insteadModel, world, file, `notFor[${n}].insteadModel`) : []),
       ...(it.insteadTask ? expectKnown('task', it.insteadTask, world.taskIds, file, `notFor[${n}].insteadTask`) : []),
     ]),
+    ...fields.reach.flatMap((it, n) => expectKnown('route', it.route, world.routeIds, file, `reach[${n}].route`)),
+    ...listRepeated(fields.reach.map((it) => it.route)).map((route) => makeProblem('route-twice', file, 'reach', { route })),
   ];
 }
 
@@ -82,14 +94,33 @@ function checkFacts({ id, fields }: Entry<AuthoredModel>, { catalogue }: World):
   return byHand.flatMap(([fact, it]) => (fact in computed && !it?.reason ? [makeProblem('override-without-reason', file, `factOverrides.${fact}`, { fact })] : []));
 }
 
-function checkBestFor({ authored }: World): Problem[] {
-  const seen = new Map<string, string>();
-  return authored.models.flatMap(({ id, fields }) => {
-    const words = fields.bestFor.map(normalise).sort().join('|');
-    const other = seen.get(words);
-    seen.set(words, modelFile(id));
-    return other ? [makeProblem('same-best-for', modelFile(id), 'bestFor', { other })] : [];
-  });
+/** A reader who cannot take a model must learn which one to take instead. */
+function checkRunnerUp({ id, fields: { runnerUp, lifecycle } }: Entry<AuthoredModel>, world: World): Problem[] {
+  const file = modelFile(id);
+  const state = stateOn(lifecycle, world.today);
+  if (!runnerUp) return state === 'current' || state === 'preview' ? [makeProblem('needs-runner-up', file, 'runnerUp', { state })] : [];
+  if (runnerUp.model === id) return [makeProblem('own-runner-up', file, 'runnerUp.model', { id })];
+  return expectAdvisable('model', runnerUp.model, world, file, 'runnerUp.model');
+}
+
+/** Where a card stands in the guide: its tasks fit its tier, and a task picks it, or the card says why none does. */
+function checkPlace({ id, fields }: Entry<AuthoredModel>, { authored, today }: World): Problem[] {
+  const file = modelFile(id);
+  const ofTier = authored.tasks.filter((it) => it.fields.tier === fields.tier).map((it) => it.id);
+  const picker = authored.tasks.find((it) => listPicked(it.fields).includes(id))?.id;
+  const isCurrent = stateOn(fields.lifecycle, today) === 'current';
+  return [
+    ...(ofTier[0] && !ofTier.some((task) => fields.tasks.includes(task)) ? [makeProblem('task-of-other-tier', file, 'tasks', { tier: fields.tier, task: ofTier[0] })] : []),
+    ...(isCurrent && !picker && !fields.whyNotPicked ? [makeProblem('needs-why-not-picked', file, 'whyNotPicked', {})] : []),
+    ...(picker && fields.whyNotPicked ? [makeProblem('picked-after-all', file, 'whyNotPicked', { task: picker })] : []),
+  ];
+}
+
+/** Two versions of one benchmark are different tests, and side by side they would be compared. */
+function checkBenchmarks({ id, fields }: Entry<AuthoredModel>): Problem[] {
+  const versions = new Map<string, Set<string>>();
+  for (const it of fields.benchmarks) versions.set(it.name, (versions.get(it.name) ?? new Set()).add(it.version));
+  return [...versions].flatMap(([name, seen]) => (seen.size > 1 ? [makeProblem('benchmark-versions-mixed', modelFile(id), 'benchmarks', { name, versions: [...seen] })] : []));
 }
 
 function checkTasks(world: World): Problem[] {
@@ -106,25 +137,76 @@ function checkTasks(world: World): Problem[] {
         ...expectAdvisable('model', pick.runnerUp, world, file, `picks[${n}].runnerUp`),
         ...(pick.model === pick.runnerUp ? [makeProblem('own-runner-up', file, `picks[${n}].runnerUp`, { id: pick.model })] : []),
       ]),
+      ...checkAccess(file, fields, world),
+      ...checkEffort(file, fields, world),
     ];
   });
 }
 
+/** Every kind of access gets an answer, and what it names can be reached with it. */
+function checkAccess(file: string, { byAccess }: AuthoredTask, world: World): Problem[] {
+  return [
+    ...world.accessIds.flatMap((access) => (access in byAccess ? [] : [makeProblem('access-without-answer', file, 'byAccess', { access })])),
+    ...Object.entries(byAccess).flatMap(([access, { model }]) => {
+      const place = `byAccess.${access}`;
+      const routes = world.authored.routes.access[access]?.routes;
+      if (!routes) return expectKnown('access', access, world.accessIds, file, place);
+      return model ? [...expectAdvisable('model', model, world, file, `${place}.model`), ...expectReachable(model, routes, world, file, `${place}.model`)] : [];
+    }),
+  ];
+}
+
+function checkEffort(file: string, { effortLevels, picks }: AuthoredTask, world: World): Problem[] {
+  const vendorOf = (id: string) => world.authored.models.find((it) => it.id === id)?.fields.vendor;
+  const needed = new Set(picks.flatMap((it) => vendorOf(it.model) ?? []).filter((vendor) => world.effortLevels[vendor]));
+  return [
+    ...[...needed].flatMap((vendor) => (effortLevels[vendor] ? [] : [makeProblem('effort-missing', file, 'effortLevels', { vendor })])),
+    ...Object.entries(effortLevels).flatMap(([vendor, level]) => expectKnown(`effort level of ${VENDORS[vendor as Vendor]}`, level, world.effortLevels[vendor as Vendor] ?? [], file, `effortLevels.${vendor}`)),
+  ];
+}
+
 function checkTools(world: World): Problem[] {
-  return world.authored.tools.flatMap(({ id, fields }) => fields.models.flatMap((model, n) => expectKnown('model', model, world.modelIds, toolFile(id), `models[${n}]`)));
+  return world.authored.tools.flatMap(({ id, fields }) => {
+    const file = fileOf('tools', id);
+    const instead = fields.ended?.insteadTool;
+    return [
+      ...fields.models.flatMap((model, n) => expectKnown('model', model, world.modelIds, file, `models[${n}]`)),
+      ...(instead ? expectKnown('tool', instead, world.toolIds, file, 'ended.insteadTool') : []),
+      ...(instead && world.authored.tools.some((it) => it.id === instead && it.fields.ended) ? [makeProblem('not-advisable', file, 'ended.insteadTool', { what: 'tool', id: instead, state: 'ended' })] : []),
+    ];
+  });
+}
+
+function checkRoutes(world: World): Problem[] {
+  return Object.entries(world.authored.routes.access).flatMap(([id, { routes }]) => routes.flatMap((route, n) => expectKnown('route', route, world.routeIds, ROUTES_FILE, `access.${id}.routes[${n}]`)));
+}
+
+function checkStacks(world: World): Problem[] {
+  const find = (id: string) => world.authored.models.find((it) => it.id === id)?.fields;
+  return Object.entries(world.authored.stacks).flatMap(([id, stack]) => {
+    const [executor, reviewer] = [find(stack.executor.model), find(stack.reviewer.model)];
+    return [
+      ...expectKnown('access', stack.access, world.accessIds, STACKS_FILE, `${id}.access`),
+      ...SEATS.flatMap((seat) => {
+        const { model, route, effort } = stack[seat];
+        const fields = find(model);
+        const levels = fields ? findEffortLevels(fields, world.catalogue) : [];
+        return [
+          ...expectAdvisable('model', model, world, STACKS_FILE, `${id}.${seat}.model`),
+          ...expectReachable(model, [route], world, STACKS_FILE, `${id}.${seat}.route`),
+          ...(effort ? expectKnown(`effort level of ${model}`, effort, levels, STACKS_FILE, `${id}.${seat}.effort`) : []),
+        ];
+      }),
+      ...(executor && reviewer && executor.vendor === reviewer.vendor ? [makeProblem('reviewer-of-same-vendor', STACKS_FILE, `${id}.reviewer`, { vendor: VENDORS[reviewer.vendor] })] : []),
+    ];
+  });
 }
 
 /** `<Model id="x" />` and its like in the text of a page. */
 function checkBodies(world: World): Problem[] {
-  const known = { Model: world.modelIds, Task: world.taskIds, Tool: world.toolIds };
-  const pages = [
-    ...world.authored.guide.map((it) => ({ file: `content/guide/${it.id}.mdx`, body: it.body })),
-    ...world.authored.tasks.map((it) => ({ file: taskFile(it.id), body: it.body })),
-    ...world.authored.models.map((it) => ({ file: modelFile(it.id), body: it.body })),
-    ...world.authored.tools.map((it) => ({ file: toolFile(it.id), body: it.body })),
-  ];
-  return pages.flatMap(({ file, body }) =>
-    [...body.matchAll(/<(Model|Task|Tool)\s+id="([^"]*)"/g)].flatMap(([, name, id]) =>
+  const known = { Model: world.modelIds, Task: world.taskIds, Tool: world.toolIds, Role: world.roleIds, Term: world.termIds };
+  return listFiles(world.authored).flatMap(({ file, body }) =>
+    [...body.matchAll(/<(Model|Task|Tool|Role|Term)\s+id="([^"]*)"/g)].flatMap(([, name, id]) =>
       expectKnown((name as string).toLowerCase(), id as string, known[name as keyof typeof known], file, `<${name as string}>`),
     ),
   );
@@ -157,12 +239,17 @@ function expectAdvisable(what: string, id: string, world: World, file: string, p
   return isAdvisable(state) ? [] : [makeProblem('not-advisable', file, place, { what, id, state })];
 }
 
+/** One of these routes stands on the model's card. A model without a card is reported by whoever expects it to be advisable. */
+function expectReachable(id: string, routes: readonly string[], world: World, file: string, place: string): Problem[] {
+  const reach = world.authored.models.find((it) => it.id === id)?.fields.reach.map((it) => it.route);
+  return !reach || reach.some((it) => routes.includes(it)) ? [] : [makeProblem('not-reachable', file, place, { id, routes, reach })];
+}
+
 function isAdvisableId(id: string, world: World): boolean {
   const model = world.authored.models.find((it) => it.id === id);
   return model !== undefined && isAdvisable(stateOn(model.fields.lifecycle, world.today));
 }
 
-const normalise = (words: string) => words.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-const modelFile = (id: string) => `content/models/${id}.mdx`;
-const taskFile = (id: string) => `content/tasks/${id}.mdx`;
-const toolFile = (id: string) => `content/tools/${id}.mdx`;
+const listRepeated = (values: readonly string[]) => [...new Set(values.filter((it, n) => values.indexOf(it) !== n))];
+const modelFile = (id: string) => fileOf('models', id);
+const taskFile = (id: string) => fileOf('tasks', id);

@@ -4,10 +4,16 @@ import type { Day } from '../freshness/day.ts';
 import { freshness, type Freshness } from '../freshness/freshness.ts';
 import { stateOn, type State } from '../lifecycle/lifecycle.ts';
 import type { Tree } from '../picker/tree.ts';
-import { REVIEW_EVERY, type Tier } from './authored.ts';
+import { REVIEW_EVERY, type Role as RoleId, type Tier } from './authored.ts';
+import { listEffortLevels, type EffortLevels } from './effort-levels.ts';
+import type { AuthoredGlossary } from './glossary.ts';
 import { joinFacts, type JoinedFacts } from './joined-facts.ts';
 import { VENDORS, type AuthoredModel } from './model.ts';
-import type { AuthoredGuidePage } from './page.ts';
+import { listOutsideAddresses, type OutsideAddress } from './outside-addresses.ts';
+import type { AuthoredAbout, AuthoredGuidePage } from './page.ts';
+import type { AuthoredRole } from './role.ts';
+import type { AuthoredRoutes } from './route.ts';
+import { SEATS, type AuthoredStacks, type Seat } from './stack.ts';
 import type { AuthoredTask } from './task.ts';
 import type { AuthoredTool } from './tool.ts';
 
@@ -24,6 +30,11 @@ export interface Authored {
   tasks: Entry<AuthoredTask>[];
   models: Entry<AuthoredModel>[];
   tools: Entry<AuthoredTool>[];
+  roles: Entry<AuthoredRole>[];
+  about: Entry<AuthoredAbout>[];
+  glossary: AuthoredGlossary;
+  routes: AuthoredRoutes;
+  stacks: AuthoredStacks;
   picker: Tree;
 }
 
@@ -36,8 +47,11 @@ interface Page {
 }
 
 export type GuidePage = AuthoredGuidePage & Page;
+export type AboutPage = AuthoredAbout & Page;
+export type Route = AuthoredRoutes['routes'][string] & { id: string };
+export type Term = AuthoredGlossary['terms'][string] & { id: string };
 export type Tool = Omit<AuthoredTool, 'models'> & Page & { models: Model[] };
-export type Model = AuthoredModel &
+export type Model = Omit<AuthoredModel, 'reach'> &
   Page & {
     vendorName: string;
     facts: JoinedFacts;
@@ -45,13 +59,34 @@ export type Model = AuthoredModel &
     prices: PricePeriod[];
     /** On the day of the build; a browser asks again. */
     state: State;
+    /** Ways to reach it, each with what happens there to the reader's code. */
+    reach: { route: Route; note?: string | undefined }[];
     /** Ids of the tasks that pick it. */
     pickedBy: string[];
     /** Ids of the tools that are known to offer it. */
     offeredBy: string[];
   };
 export type PickedModel = Omit<AuthoredTask['picks'][number], 'model' | 'runnerUp'> & { model: Model; runnerUp: Model };
-export type Task = Omit<AuthoredTask, 'picks'> & Page & { picks: PickedModel[] };
+export type Task = Omit<AuthoredTask, 'picks' | 'byAccess'> &
+  Page & {
+    picks: PickedModel[];
+    /** What to take who has only that, in the order of content/routes.yaml. */
+    byAccess: { name: string; model?: Model | undefined; why: string }[];
+  };
+export type Role = AuthoredRole &
+  Page & {
+    /** The tasks' picks for this role. */
+    picks: { task: Task; pick: PickedModel }[];
+    /** How each tool gives a model this role. */
+    settings: { tool: Tool; setting?: string | undefined; how: string }[];
+  };
+export interface Stack {
+  id: string;
+  /** What a reader of it has: "A ChatGPT plan". */
+  access: string;
+  seats: { seat: Seat; model: Model; route: Route; effort?: string | undefined }[];
+  why: string;
+}
 
 /** The joined whole that pages read from. */
 export interface Guide {
@@ -65,10 +100,22 @@ export interface Guide {
   models: Model[];
   /** By name. */
   tools: Tool[];
+  /** In their own order. */
+  roles: Role[];
+  about: AboutPage[];
+  glossary: Omit<AuthoredGlossary, 'terms'> & Page & { terms: Term[] };
+  routes: Omit<AuthoredRoutes, 'routes' | 'access'> & Page & { routes: Route[] };
+  stacks: Stack[];
+  /** Reasoning levels of current models, by vendor. */
+  effortLevels: EffortLevels;
+  outsideAddresses: OutsideAddress[];
   picker: Tree;
   getModel(id: string): Model;
   getTask(id: string): Task;
   getTool(id: string): Tool;
+  getRole(id: string): Role;
+  getRoute(id: string): Route;
+  getTerm(id: string): Term;
   getTaskOfTier(tier: Tier): Task;
 }
 
@@ -78,24 +125,41 @@ export interface Guide {
  */
 export function makeGuide(authored: Authored, catalogue: Snapshot, builtOn: Day): Guide {
   const toPage = makePageOn(builtOn);
-  const models = authored.models.map((entry): Model => ({ ...toPage(entry, REVIEW_EVERY.model), ...joinModel(entry, authored, catalogue.models, builtOn) }));
+  const routes = withIds(authored.routes.routes);
+  const terms = withIds(authored.glossary.terms);
+  const getRoute = makeFinder('route', routes);
+  const models = authored.models.map((entry): Model => ({ ...toPage(entry, REVIEW_EVERY.model), ...joinModel(entry, authored, catalogue.models, builtOn), reach: entry.fields.reach.map((it) => ({ ...it, route: getRoute(it.route) })) }));
   const getModel = makeFinder('model', models);
   const tasks = authored.tasks.map((entry): Task => ({
     ...toPage(entry, REVIEW_EVERY.task),
     picks: entry.fields.picks.map((pick) => ({ ...pick, model: getModel(pick.model), runnerUp: getModel(pick.runnerUp) })),
+    byAccess: Object.entries(authored.routes.access).map(([id, { name }]) => joinAdvice(name, entry.fields.byAccess[id], getModel)),
   }));
+  tasks.sort(byOrder);
   const tools = authored.tools.map((entry): Tool => ({ ...toPage(entry, REVIEW_EVERY.tool), models: entry.fields.models.map(getModel) }));
+  tools.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const roles = authored.roles.map((entry): Role => ({ ...toPage(entry, REVIEW_EVERY.role), ...joinRole(entry.id, tasks, tools) })).sort(byOrder);
   return {
     builtOn,
     factsOn: catalogue.factsOn,
     pages: authored.guide.map((entry) => toPage(entry, REVIEW_EVERY.guide)),
-    tasks: tasks.sort((a, b) => a.order - b.order),
+    tasks,
     models: models.sort(inReadingOrder),
-    tools: tools.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    tools,
+    roles,
+    about: authored.about.map((entry) => toPage(entry, REVIEW_EVERY.about)),
+    glossary: { ...toPage({ id: 'glossary', fields: authored.glossary, body: '' }, REVIEW_EVERY.glossary), terms },
+    routes: { ...toPage({ id: 'routes', fields: authored.routes, body: '' }, REVIEW_EVERY.routes), routes },
+    stacks: withIds(authored.stacks).map((it): Stack => ({ ...it, access: authored.routes.access[it.access]?.name ?? '', seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) })),
+    effortLevels: listEffortLevels(authored.models, catalogue, builtOn),
+    outsideAddresses: listOutsideAddresses(authored),
     picker: authored.picker,
     getModel,
     getTask: makeFinder('task', tasks),
     getTool: makeFinder('tool', tools),
+    getRole: makeFinder('role', roles),
+    getRoute,
+    getTerm: makeFinder('term', terms),
     getTaskOfTier: (tier) => getOnly(tasks.find((task) => task.tier === tier), `task of tier "${tier}"`),
   };
 }
@@ -115,8 +179,24 @@ function joinModel({ id, fields }: Entry<AuthoredModel>, authored: Authored, com
     facts,
     prices: makePricePeriods(listPrice, fields.scheduledPrices),
     state: stateOn(fields.lifecycle, builtOn),
-    pickedBy: authored.tasks.filter((task) => task.fields.picks.some((pick) => pick.model === id)).map((task) => task.id),
+    pickedBy: authored.tasks.filter((task) => listPicked(task.fields).includes(id)).map((task) => task.id),
     offeredBy: authored.tools.filter((tool) => tool.fields.models.includes(id)).map((tool) => tool.id),
+  };
+}
+
+/** Ids of the models that a task sends readers to, whether to all or to those with one kind of access. */
+export function listPicked(task: AuthoredTask): string[] {
+  return [...task.picks.map((it) => it.model), ...Object.values(task.byAccess).flatMap((it) => it.model ?? [])];
+}
+
+function joinAdvice(name: string, advice: AuthoredTask['byAccess'][string] | undefined, getModel: (id: string) => Model) {
+  return { name, why: advice?.why ?? '', model: advice?.model ? getModel(advice.model) : undefined };
+}
+
+function joinRole(id: string, tasks: readonly Task[], tools: readonly Tool[]) {
+  return {
+    picks: tasks.flatMap((task) => task.picks.filter((pick) => pick.role === (id as RoleId)).map((pick) => ({ task, pick }))),
+    settings: tools.flatMap((tool) => tool.roles.filter((it) => it.role === (id as RoleId)).map((it) => ({ ...it, tool }))),
   };
 }
 
@@ -124,6 +204,14 @@ const READING_ORDER: Record<State, number> = { current: 0, preview: 1, legacy: 2
 
 function inReadingOrder(a: Model, b: Model): number {
   return READING_ORDER[a.state] - READING_ORDER[b.state] || a.vendorName.localeCompare(b.vendorName, 'en') || a.name.localeCompare(b.name, 'en', { numeric: true });
+}
+
+function byOrder(a: { order: number }, b: { order: number }): number {
+  return a.order - b.order;
+}
+
+function withIds<T extends object>(byId: Readonly<Record<string, T>>): (T & { id: string })[] {
+  return Object.entries(byId).map(([id, it]) => ({ ...it, id }));
 }
 
 function makeFinder<T extends { id: string }>(what: string, all: readonly T[]) {

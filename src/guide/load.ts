@@ -25,11 +25,17 @@ async function readGuide(): Promise<Guide> {
     tasks: (await getCollection('tasks')).map(toRawEntry),
     models: (await getCollection('models')).map(toRawEntry),
     tools: (await getCollection('tools')).map(toRawEntry),
+    roles: (await getCollection('roles')).map(toRawEntry),
+    about: (await getCollection('about')).map(toRawEntry),
+    glossary: (await getCollection('glossary'))[0]?.data,
+    routes: (await getCollection('routes'))[0]?.data,
+    stacks: (await getCollection('stacks'))[0]?.data,
     picker: (await getCollection('picker'))[0]?.data,
   });
   // References into a file that did not parse would only repeat its complaint.
-  const all = problems.length > 0 ? problems : checkGuide(authored, catalogue, builtOn);
-  if (all.length > 0) throw new ContentError(all);
+  if (!authored) throw new ContentError(problems);
+  const contradictions = checkGuide(authored, catalogue, builtOn);
+  if (contradictions.length > 0) throw new ContentError(contradictions);
   return makeGuide(authored, catalogue, builtOn);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { authoredFacts, scheduledPrice } from '../catalogue/facts.ts';
 import { source } from '../catalogue/source.ts';
-import { day } from '../freshness/day-schema.ts';
+import { day, dayOrMonth } from '../freshness/day-schema.ts';
 import { STATES } from '../lifecycle/lifecycle.ts';
 import { id, pageDates, ROLES, text, TIERS } from './authored.ts';
 
@@ -18,17 +18,31 @@ export const VENDORS = {
   minimax: 'MiniMax',
   meta: 'Meta',
   microsoft: 'Microsoft',
+  cursor: 'Cursor',
 } as const;
 export type Vendor = keyof typeof VENDORS;
+export const VENDOR_IDS = Object.keys(VENDORS) as Vendor[];
 
 /** What an open-weight card says on top: may I run it, and on what? */
 const weights = z.strictObject({
   /** The licence by name, and in words what it forbids. */
   licence: text,
-  /** Total and active parameters: "27.3 billion, all active". */
-  parameters: text,
-  /** Memory at about 4 bits, with "estimate" where it was computed and not read. */
-  memory: text,
+  /** Total parameters in billions, as the maker counts them: 27.3. */
+  totalBillion: z.number().positive(),
+  /** Parameters that work on one token, in billions; equal to the total in a dense model. Leave it out where nobody published it. */
+  activeBillion: z.number().positive().optional(),
+  /**
+   * Memory. `stated` is what somebody published, in words. `kvCacheBytesPerToken` is what one token of context takes at
+   * 16 bits, worked out from the published architecture: `how` shows the sum. The card prints an estimate from it (src/guide/memory.ts).
+   */
+  memory: z.strictObject({
+    stated: z.strictObject({ words: text, source }).optional(),
+    kvCacheBytesPerToken: z.strictObject({ value: z.int().positive(), how: text, source }).optional(),
+  }),
+  /** Does it call tools reliably in an agent at 16K to 32K of context? Who says so; or "not published". */
+  toolCalling: text,
+  /** When somebody who could run it should use an API all the same. */
+  stayOnApi: text,
   /** Exact names to fetch it by; leave out what was not seen. */
   get: z.strictObject({
     huggingFace: text.optional(),
@@ -62,11 +76,31 @@ const lifecycle = z.strictObject({
   vendorSays: text.optional(),
 });
 
+/** A published score: who measured what, when, in which version. Without all of these it is no benchmark but talk. */
+const benchmark = z.strictObject({
+  /** As its makers write it, without the version: "Terminal-Bench", "SWE-bench Verified". */
+  name: text,
+  /** "4.0", "Verified", "September 2026"; "not stated" where the source is silent. Versions are different tests. */
+  version: text,
+  /** With its unit: "57.4 %", "61 points". */
+  score: text,
+  /** Effort level, harness or number of attempts, where stated. */
+  setting: text.optional(),
+  /** Who measured: "OpenAI", "Artificial Analysis". */
+  by: text,
+  /** vendor: the maker of the model measured it or had it measured. */
+  kind: z.enum(['vendor', 'independent']),
+  /** When it was published: a day, or a month as "2026-10" where no day is known. */
+  published: dayOrMonth,
+  source,
+});
+export type Benchmark = z.infer<typeof benchmark>;
+
 /** content/models/<id>.mdx: our judgement of one model. Prices, limits and effort levels come from the catalogue, never from here. */
 export const modelSchema = z.strictObject({
   /** As the vendor writes it: "GPT-6.1 Sol". */
   name: text,
-  vendor: z.enum(Object.keys(VENDORS) as [Vendor, ...Vendor[]]),
+  vendor: z.enum(VENDOR_IDS),
   /** The id to paste into a config, exactly as the vendor's own API takes it: "gpt-6.1-sol". */
   apiId: text,
   /** "<vendor>/<id>" as in src/catalogue/snapshot.json; leave out only while no catalogue knows the model. */
@@ -85,8 +119,14 @@ export const modelSchema = z.strictObject({
   ask: text,
   /** Limits that bite in practice; state vendors' claims as theirs. */
   limits: z.array(text).max(4),
-  /** Ways to reach it today. `note` says what is special there; an empty list means that nothing answers any more. */
-  reach: z.array(z.strictObject({ route: text, note: text.optional() })),
+  /** Ways to reach it today, by their ids in content/routes.yaml, where their data use is. `note` says what is special there (plan, tool, region); an empty list means that nothing answers any more. */
+  reach: z.array(z.strictObject({ route: id, note: text.optional() })),
+  /** What to take instead, and when; needed while the model is current or a preview. */
+  runnerUp: z.strictObject({ model: id, prefer: text }).optional(),
+  /** Why no task picks it, in a sentence; needed while the model is current and no task does. */
+  whyNotPicked: text.optional(),
+  /** Two or three at most, of those that bear on code. */
+  benchmarks: z.array(benchmark).max(4).default([]),
   lifecycle,
   weights: weights.optional(),
   /** Facts by hand, for a model that no catalogue knows yet, or where a source is known to be wrong (then with `reason`). */
@@ -101,3 +141,6 @@ export const modelSchema = z.strictObject({
   ...pageDates,
 });
 export type AuthoredModel = z.infer<typeof modelSchema>;
+
+/** Address of weights by their name on Hugging Face. */
+export const huggingFaceUrl = (name: string) => `https://huggingface.co/${name}`;

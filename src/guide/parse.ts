@@ -1,11 +1,15 @@
 import type { z } from 'astro/zod';
 import { treeSchema } from '../picker/tree.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
+import { fileOf, GLOSSARY_FILE, PICKER_FILE, ROUTES_FILE, STACKS_FILE, type Folder } from './files.ts';
+import { glossarySchema } from './glossary.ts';
 import type { Authored, Entry } from './guide.ts';
-import { PICKER_FILE } from './check.ts';
 import { ID_PATTERN } from './id.ts';
 import { modelSchema } from './model.ts';
-import { guidePageSchema } from './page.ts';
+import { aboutSchema, guidePageSchema } from './page.ts';
+import { roleSchema } from './role.ts';
+import { routesSchema } from './route.ts';
+import { stacksSchema } from './stack.ts';
 import { taskSchema } from './task.ts';
 import { toolSchema } from './tool.ts';
 
@@ -16,37 +20,40 @@ export interface RawEntry {
   body: string;
 }
 
-export interface RawContent {
-  guide: RawEntry[];
-  tasks: RawEntry[];
-  models: RawEntry[];
-  tools: RawEntry[];
-  /** Absent when the file is missing. */
+/** Folders as lists of files; single files as what they hold, absent when the file is missing. */
+export interface RawContent extends Record<Folder, RawEntry[]> {
+  glossary: unknown;
+  routes: unknown;
+  stacks: unknown;
   picker: unknown;
 }
 
-/** All files by their schemas; every malformed field is a problem, and a file that has one is left out of `authored`. */
-export function parseContent(raw: RawContent): { authored: Authored; problems: Problem[] } {
+/** All files by their schemas; `authored` is there only when every file is well-formed. */
+export function parseContent(raw: RawContent): { authored?: Authored; problems: Problem[] } {
   const problems: Problem[] = [];
-  const parseAll = <T>(folder: string, entries: readonly RawEntry[], schema: z.ZodType<T>): Entry<T>[] =>
-    entries.flatMap(({ id, fields, body }) => {
-      const file = `content/${folder}/${id}.mdx`;
-      if (!ID_PATTERN.test(id)) problems.push(makeProblem('bad-id', file, '', { id }));
-      const parsed = schema.safeParse(fields, { error: sayMissing });
-      if (parsed.success) return [{ id, fields: parsed.data, body }];
-      problems.push(...toProblems(parsed.error, file));
-      return [];
-    });
-  const picker = treeSchema.safeParse(raw.picker, { error: sayMissing });
-  if (!picker.success) problems.push(...toProblems(picker.error, PICKER_FILE));
-  const authored = {
-    guide: parseAll('guide', raw.guide, guidePageSchema),
-    tasks: parseAll('tasks', raw.tasks, taskSchema),
-    models: parseAll('models', raw.models, modelSchema),
-    tools: parseAll('tools', raw.tools, toolSchema),
-    picker: picker.data ?? { start: '', questions: {}, outcomes: {} },
+  const parse = <T>(file: string, fields: unknown, schema: z.ZodType<T>): T | undefined => {
+    const parsed = schema.safeParse(fields, { error: sayMissing });
+    if (!parsed.success) problems.push(...toProblems(parsed.error, file));
+    return parsed.data;
   };
-  return { authored, problems };
+  const parseAll = <T>(folder: Folder, schema: z.ZodType<T>): Entry<T>[] =>
+    raw[folder].map(({ id, fields, body }) => {
+      if (!ID_PATTERN.test(id)) problems.push(makeProblem('bad-id', fileOf(folder, id), '', { id }));
+      return { id, fields: parse(fileOf(folder, id), fields, schema) as T, body };
+    });
+  const authored = {
+    guide: parseAll('guide', guidePageSchema),
+    tasks: parseAll('tasks', taskSchema),
+    models: parseAll('models', modelSchema),
+    tools: parseAll('tools', toolSchema),
+    roles: parseAll('roles', roleSchema),
+    about: parseAll('about', aboutSchema),
+    glossary: parse(GLOSSARY_FILE, raw.glossary, glossarySchema),
+    routes: parse(ROUTES_FILE, raw.routes, routesSchema),
+    stacks: parse(STACKS_FILE, raw.stacks, stacksSchema),
+    picker: parse(PICKER_FILE, raw.picker, treeSchema),
+  };
+  return problems.length > 0 ? { problems } : { authored: authored as Authored, problems };
 }
 
 /** Zod's own words for a missing field speak of "undefined", which is no word for an author. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { source } from '../catalogue/source.ts';
 import { id, pageDates, ROLES, text, TIERS } from './authored.ts';
+import { VENDOR_IDS } from './model.ts';
 
 /** A model that a task page recommends. */
 const pick = z.strictObject({
@@ -38,7 +39,11 @@ export const taskSchema = z.strictObject({
   why: text,
   /** Which reasoning level to ask for in this task, and when to change it. */
   effort: text,
+  /** The same in the words of each vendor that has levels, as vendor → level; the guide's table is made of it. */
+  effortLevels: z.partialRecord(z.enum(VENDOR_IDS), text),
   picks: z.array(pick).min(2),
+  /** For each `access` of content/routes.yaml: what to take who has nothing else, and why; without a model where nothing of it fits. */
+  byAccess: z.record(id, z.strictObject({ model: id.optional(), why: text })),
   /** Signs that the choice was wrong, and what to do. */
   wrongSigns: z.array(z.strictObject({ sign: text, instead: text })).min(2),
   sources: z.array(source).default([]),

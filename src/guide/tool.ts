@@ -27,8 +27,10 @@ export const toolSchema = z.strictObject({
   name: text,
   /** Who makes it. */
   maker: text,
-  /** agent: works in a terminal or editor · editor: an editor of its own · runner: serves local weights. */
-  kind: z.enum(['agent', 'editor', 'runner']),
+  /** agent: works in a terminal or editor · editor: an editor of its own · runner: serves local weights · gateway: passes requests on. */
+  kind: z.enum(['agent', 'editor', 'runner', 'gateway']),
+  /** Set when its makers have stopped: what happened, and the tool to go to. */
+  ended: z.strictObject({ what: text, insteadTool: id }).optional(),
   /** One sentence: what it is and for whom. */
   what: text,
   /** One sentence for search results, at most 160 characters. */
@@ -40,6 +42,8 @@ export const toolSchema = z.strictObject({
   routes: text,
   /** Cards of models that it is known to offer, in the order in which we would try them. */
   models: z.array(id).default([]),
+  /** What answers when nobody has chosen; or "not published". */
+  ownDefault: text,
   roles: z.array(roleSetting).min(1),
   snippets: z.array(snippet).min(1),
   /** What goes wrong in practice. */

@@ -8,7 +8,22 @@ interface Details {
   'not-advisable': { what: string; id: string; state: string };
   'needs-successor': { state: string };
   'own-runner-up': { id: string };
-  'same-best-for': { other: string };
+  'needs-runner-up': { state: string };
+  'needs-why-not-picked': Record<never, never>;
+  'picked-after-all': { task: string };
+  'task-of-other-tier': { tier: string; task: string };
+  'route-twice': { route: string };
+  'not-reachable': { id: string; routes: readonly string[]; reach: readonly string[] };
+  'access-without-answer': { access: string };
+  'effort-missing': { vendor: string };
+  'reviewer-of-same-vendor': { vendor: string };
+  'benchmark-versions-mixed': { name: string; versions: readonly string[] };
+  'too-similar': { words: string; other: string; otherWords: string };
+  superlative: { word: string };
+  'american-spelling': { word: string; british: string };
+  'fact-in-prose': { found: string; what: string };
+  'word-count': { words: number; atLeast: number; atMost: number };
+  'insecure-address': { url: string };
   'no-facts': Record<never, never>;
   'catalogue-knows': { catalogueId: string };
   'override-without-reason': { fact: string };
@@ -42,7 +57,22 @@ const WORDING: { [K in ProblemKind]: (it: Details[K]) => string } = {
   'not-advisable': (it) => `${it.what} "${it.id}" is ${it.state}, so no reader may be sent there. Name one that is current.`,
   'needs-successor': (it) => `a ${it.state} model needs lifecycle.successor: the card that readers should go to instead.`,
   'own-runner-up': (it) => `"${it.id}" is its own runner-up. Name another model.`,
-  'same-best-for': (it) => `says the same as ${it.other}. Write what this model is chosen for and that one is not.`,
+  'needs-runner-up': (it) => `a ${it.state} model needs runnerUp: the card to take instead, and when.`,
+  'needs-why-not-picked': () => 'no task picks this current model. Say why in whyNotPicked, or let a task pick it.',
+  'picked-after-all': (it) => `task "${it.task}" picks this model. Delete whyNotPicked.`,
+  'task-of-other-tier': (it) => `tier "${it.tier}" belongs to task "${it.task}", which is not among the card's tasks. Add it, or correct the tier.`,
+  'route-twice': (it) => `route "${it.route}" is listed twice. Put both notes into one entry.`,
+  'not-reachable': (it) => `model "${it.id}" is not reached by ${it.routes.join(' or ')}. Its card lists: ${it.reach.join(', ') || 'nothing'}.`,
+  'access-without-answer': (it) => `says nothing to a reader who has "${it.access}". Add it, with a model or with why none fits.`,
+  'effort-missing': (it) => `a pick of vendor "${it.vendor}" has effort levels, but none is named here. Add the one to ask for.`,
+  'reviewer-of-same-vendor': (it) => `executor and reviewer both come from ${it.vendor}. Take a reviewer of another vendor.`,
+  'benchmark-versions-mixed': (it) => `shows ${it.name} in ${it.versions.length} versions (${it.versions.join(', ')}), which cannot be compared. Keep one.`,
+  'too-similar': (it) => `"${it.words}" is nearly what ${it.other} says: "${it.otherWords}". Write what this model is chosen for and that one is not.`,
+  superlative: (it) => `"${it.word}" is a vendor's word. Say what was measured, or quote who said it.`,
+  'american-spelling': (it) => `"${it.word}" is American; write "${it.british}".`,
+  'fact-in-prose': (it) => `"${it.found}" is ${it.what}, which the page prints from its source. Take it out of the text.`,
+  'word-count': (it) => `has ${it.words} words; write ${it.atLeast} to ${it.atMost}.`,
+  'insecure-address': (it) => `${it.url} is not https. Link to the https address, or take it out.`,
   'no-facts': () => 'has neither catalogueId nor factOverrides, so the card would show no facts. Give one of them.',
   'catalogue-knows': (it) => `the catalogue knows "${it.catalogueId}" now. Set catalogueId to it and delete the facts that it gives.`,
   'override-without-reason': (it) => `overrules the catalogue's ${it.fact} without a reason. Add reason: why this value is right and the catalogue's is not.`,

@@ -9,6 +9,16 @@ export const modelsUrl = () => `${base}/models/`;
 export const modelUrl = (id: string) => `${base}/models/${id}/`;
 export const toolsUrl = () => `${base}/tools/`;
 export const toolUrl = (id: string) => `${base}/tools/${id}/`;
+export const rolesUrl = () => `${base}/roles/`;
+export const roleUrl = (id: string) => `${base}/roles/${id}/`;
+/** All ways to reach a model, and what each does with a reader's code. */
+export const routesUrl = () => `${base}/routes/`;
+export const routeUrl = (id: string) => `${base}/routes/#${id}`;
+export const glossaryUrl = () => `${base}/glossary/`;
+export const termUrl = (id: string) => `${base}/glossary/#${id}`;
+export const aboutUrl = () => `${base}/about/`;
+/** Every outside address that our pages rely on. */
+export const sourcesUrl = () => `${base}/about/sources/`;
 export const pickUrl = () => `${base}/pick/`;
 /** Folder of the search index and its interface. */
 export const searchBundleUrl = () => `${base}/pagefind/`;

@@ -6,7 +6,7 @@ import { DIST, fileOf, listPages } from './dist.ts';
 
 /** One flight of ten TCP segments, less what the headers take. */
 const ONE_FLIGHT = 14_300;
-const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+)\/$/;
+const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+|roles\/.+|glossary|about)\/$/;
 
 describe.each(listPages())('%s', (page) => {
   const weight = weighPage(fileOf(page));

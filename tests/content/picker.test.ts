@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseContent } from '../../src/guide/parse.ts';
 import { listPaths, MAX_QUESTIONS } from '../../src/picker/check.ts';
 import { walk } from '../../src/picker/walk.ts';
-import { readContent } from './read-content.ts';
+import { readAuthored } from './read-content.ts';
 
-const { picker, tasks } = parseContent(readContent()).authored;
+const { picker, tasks } = readAuthored();
 const paths = listPaths(picker);
 
 /** Every combination of answers that leads somewhere, as question → option. */

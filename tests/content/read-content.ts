@@ -4,25 +4,36 @@ import matter from 'gray-matter';
 import { parse } from 'yaml';
 import { snapshot, type Snapshot } from '../../src/catalogue/facts.ts';
 import { idFromPath } from '../../src/guide/id.ts';
-import type { RawContent, RawEntry } from '../../src/guide/parse.ts';
+import type { Authored } from '../../src/guide/guide.ts';
+import { parseContent, type RawContent, type RawEntry } from '../../src/guide/parse.ts';
+import { ContentError } from '../../src/problems/problem.ts';
 
 /** content/ from disk, in the shape that `guide/load.ts` gets from Astro. */
 export function readContent(root = 'content'): RawContent {
-  return { guide: readFolder(root, 'guide'), tasks: readFolder(root, 'tasks'), models: readFolder(root, 'models'), tools: readFolder(root, 'tools'), picker: readPicker(root) };
+  const [guide, tasks, models, tools, roles] = ['guide', 'tasks', 'models', 'tools', 'roles'].map((folder) => readPages(path.join(root, folder))) as [RawEntry[], RawEntry[], RawEntry[], RawEntry[], RawEntry[]];
+  const about = readPages(root).filter((it) => it.id === 'about');
+  return { guide, tasks, models, tools, roles, about, glossary: readYaml(root, 'glossary'), routes: readYaml(root, 'routes'), stacks: readYaml(root, 'stacks'), picker: readYaml(root, 'picker') };
 }
 
-/** The files of one folder; none where there is no such folder. */
-export function readFolder(root: string, folder: string): RawEntry[] {
-  const dir = path.join(root, folder);
+/** The real content, well-formed. @throws ContentError with every field that is not */
+export function readAuthored(): Authored {
+  const { authored, problems } = parseContent(readContent());
+  if (!authored) throw new ContentError(problems);
+  return authored;
+}
+
+/** The pages of one folder; none where there is no such folder. */
+function readPages(dir: string): RawEntry[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir).sort().map((name) => {
+  return readdirSync(dir).filter((name) => name.endsWith('.mdx')).sort().map((name) => {
     const { data, content } = matter(readFileSync(path.join(dir, name), 'utf8'));
     return { id: idFromPath(name), fields: data, body: content };
   });
 }
 
-export function readPicker(root: string): unknown {
-  return parse(readFileSync(path.join(root, 'picker.yaml'), 'utf8'));
+function readYaml(root: string, name: string): unknown {
+  const file = path.join(root, `${name}.yaml`);
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 export function readSnapshot(): Snapshot {

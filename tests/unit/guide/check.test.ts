@@ -9,7 +9,7 @@ const TODAY = parseDay('2026-11-23');
 
 function complain(mistake?: string): string[] {
   const { authored, problems } = parseContent(readToyWorld(mistake));
-  return (problems.length > 0 ? problems : checkGuide(authored, toyCatalogue, TODAY)).map(formatProblem);
+  return (authored ? checkGuide(authored, toyCatalogue, TODAY) : problems).map(formatProblem);
 }
 
 test('a sound world has no problem', () => {
@@ -23,11 +23,32 @@ test.each([
   ['task-pick-is-its-own-runner-up', 'content/tasks/plan.mdx: picks[0].runnerUp: "strong" is its own runner-up. Name another model.'],
   ['two-tasks-of-one-tier', 'content/tasks/plan.mdx: tier: tier "frontier" belongs to task "build" already. Each tier has exactly one task.'],
   ['task-leads-nowhere', 'content/tasks/plan.mdx: elsewhere[0].task: no task "bild". Did you mean "build"?'],
-  ['model-names-missing-task', 'content/models/strong.mdx: tasks[0]: no task "plann". Did you mean "plan"?'],
+  ['model-names-missing-task', 'content/models/strong.mdx: tasks[1]: no task "plann". Did you mean "plan"?'],
   ['model-sends-to-missing-model', 'content/models/strong.mdx: notFor[0].insteadModel: no model "quik". Did you mean "quick"?'],
   ['deprecated-without-successor', 'content/models/old.mdx: lifecycle.successor: a deprecated model needs lifecycle.successor: the card that readers should go to instead.'],
   ['successor-is-retired', 'content/models/old.mdx: lifecycle.successor: model "older" is retired, so no reader may be sent there. Name one that is current.'],
-  ['same-best-for', 'content/models/strong.mdx: bestFor: says the same as content/models/quick.mdx. Write what this model is chosen for and that one is not.'],
+  ['current-without-runner-up', 'content/models/strong.mdx: runnerUp: a current model needs runnerUp: the card to take instead, and when.'],
+  ['card-is-its-own-runner-up', 'content/models/strong.mdx: runnerUp.model: "strong" is its own runner-up. Name another model.'],
+  ['current-and-not-picked', 'content/models/spare.mdx: whyNotPicked: no task picks this current model. Say why in whyNotPicked, or let a task pick it.'],
+  ['picked-and-says-why-not', 'content/models/strong.mdx: whyNotPicked: task "build" picks this model. Delete whyNotPicked.'],
+  ['card-outside-its-tier', 'content/models/quick.mdx: tasks: tier "fast" belongs to task "build", which is not among the card\'s tasks. Add it, or correct the tier.'],
+  ['route-twice', 'content/models/strong.mdx: reach: route "api" is listed twice. Put both notes into one entry.'],
+  ['benchmark-in-two-versions', 'content/models/strong.mdx: benchmarks: shows Bridge-Bench in 2 versions (1.0, 2.0), which cannot be compared. Keep one.'],
+  ['nearly-same-best-for', 'content/models/strong.mdx: bestFor[0]: "Rename a thing or two" is nearly what content/models/quick.mdx says: "Rename a thing". Write what this model is chosen for and that one is not.'],
+  ['superlative', 'content/models/strong.mdx: text: "excels" is a vendor\'s word. Say what was measured, or quote who said it.'],
+  ['american-spelling', 'content/models/strong.mdx: text: "colorful" is American; write "colourful".'],
+  ['price-in-prose', 'content/models/strong.mdx: text: "$8" is a price, which the page prints from its source. Take it out of the text.'],
+  ['limit-in-prose', 'content/models/strong.mdx: text: "200K context" is a limit, which the page prints from its source. Take it out of the text.'],
+  ['date-in-prose', 'content/models/strong.mdx: text: "1 June 2026" is a date, which the page prints from its source. Take it out of the text.'],
+  ['insecure-address', 'content/models/strong.mdx: ask: http://vendor.example/effort is not https. Link to the https address, or take it out.'],
+  ['effort-not-named', 'content/tasks/plan.mdx: effortLevels: a pick of vendor "openai" has effort levels, but none is named here. Add the one to ask for.'],
+  ['effort-of-no-model', 'content/tasks/plan.mdx: effortLevels.openai: no effort level of OpenAI "hihg". Did you mean "high"?'],
+  ['access-without-answer', 'content/tasks/plan.mdx: byAccess: says nothing to a reader who has "nothing". Add it, with a model or with why none fits.'],
+  ['access-names-what-it-cannot-reach', 'content/tasks/plan.mdx: byAccess.nothing.model: model "strong" is not reached by other. Its card lists: api.'],
+  ['access-by-unknown-route', 'content/routes.yaml: access.nothing.routes[0]: no route "apy". Did you mean "api"?'],
+  ['reviewer-of-same-vendor', 'content/stacks.yaml: alone.reviewer: executor and reviewer both come from Anthropic. Take a reviewer of another vendor.'],
+  ['tool-ended-for-nothing', 'content/tools/agent.mdx: ended.insteadTool: no tool "agnet". Did you mean "agent"?'],
+  ['text-names-missing-term', 'content/guide/guide.mdx: <Term>: no term "efort". Did you mean "effort"?'],
   ['reviewed-in-the-future', 'content/models/strong.mdx: reviewedOn: 2027-11-01 is after today, 2026-11-23. Write the day on which it was done.'],
   ['retired-before-release', 'content/models/old.mdx: lifecycle.retirements[0].day: releasedOn 2026-06-01 comes after the retirement on 2026-05-01. Swap or correct them.'],
   ['unknown-catalogue-id', 'content/models/strong.mdx: catalogueId: no catalogue entry "openai/strong-2". Did you mean "openai/strong-1"?'],
@@ -51,6 +72,15 @@ test.each([
   expect(complain(mistake)).toEqual([sentence]);
 });
 
+test('a stub is told to be longer and an essay to be shorter, as a text and as a card', () => {
+  expect(complain('stub')).toEqual(['content/models/strong.mdx: text: has 2 words; write 25 to 140.', 'content/models/strong.mdx: has 32 words; write 90 to 400.']);
+  expect(complain('essay')).toEqual(['content/models/strong.mdx: text: has 207 words; write 25 to 140.']);
+});
+
+test('a route that is unknown is reported where the card names it', () => {
+  expect(complain('unknown-route')).toContain('content/models/strong.mdx: reach[0].route: no route "apis". Did you mean "api"?');
+});
+
 test('an outcome whose picks are all gone is reported beside the stray pick', () => {
   expect(complain('picker-outcome-without-model')).toContain('content/picker.yaml: outcomes.strong: task "plan" offers no current model for this outcome. Give the task a current pick, or send the outcome elsewhere.');
 });
@@ -61,6 +91,6 @@ test('a misspelt field is reported as missing and as unknown at once', () => {
 
 test('a retirement day that has come turns a pick into a problem by itself', () => {
   const { authored } = parseContent(readToyWorld('task-picks-retired-model'));
-  const sentences = checkGuide(authored, toyCatalogue, parseDay('2026-12-01')).map(formatProblem);
+  const sentences = checkGuide(authored!, toyCatalogue, parseDay('2026-12-01')).map(formatProblem);
   expect(sentences).toEqual(['content/tasks/plan.mdx: picks[0].model: model "old" is retired, so no reader may be sent there. Name one that is current.']);
 });

@@ -5,7 +5,7 @@ import { joinFacts } from '../../../src/guide/joined-facts.ts';
 import { parseContent } from '../../../src/guide/parse.ts';
 import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
 
-const makeToyGuide = (today: string) => makeGuide(parseContent(readToyWorld()).authored, toyCatalogue, parseDay(today));
+const makeToyGuide = (today: string) => makeGuide(parseContent(readToyWorld()).authored!, toyCatalogue, parseDay(today));
 
 test('a card knows who picks it and which tools offer it', () => {
   expect(makeToyGuide('2026-11-23').getModel('strong')).toMatchObject({ pickedBy: ['build', 'plan'], offeredBy: ['agent'], vendorName: 'OpenAI', state: 'current' });
@@ -26,6 +26,26 @@ test('a page without a term of its own takes the one of its kind', () => {
 test('a pick is joined with its card and its runner-up', () => {
   const [pick] = makeToyGuide('2026-11-23').getTask('plan').picks;
   expect([pick?.model.name, pick?.runnerUp.name]).toEqual(['Strong', 'Quick']);
+});
+
+test('a card knows what happens to code on each route that leads to it', () => {
+  expect(makeToyGuide('2026-11-23').getModel('strong').reach).toMatchObject([{ route: { id: 'api', name: 'An API', training: 'No' } }]);
+});
+
+test('a role knows who fills it and how tools set it', () => {
+  const role = makeToyGuide('2026-11-23').getRole('planner');
+  expect(role.picks.map((it) => [it.task.id, it.pick.model.id])).toEqual([['plan', 'strong'], ['build', 'strong']]);
+  expect(role.settings).toMatchObject([{ tool: { id: 'agent' }, setting: 'plan_model' }]);
+});
+
+test('a task answers each kind of access in one order, also where nothing fits', () => {
+  expect(makeToyGuide('2026-11-23').getTask('plan').byAccess.map((it) => [it.name, it.model?.id, it.why])).toEqual([['A key', 'quick', 'It is there.'], ['Nothing', undefined, 'Nothing fits.']]);
+});
+
+test('a stack has a model and a route in every seat', () => {
+  const [stack] = makeToyGuide('2026-11-23').stacks;
+  expect(stack?.access).toBe('A key');
+  expect(stack?.seats.map((it) => [it.seat, it.model.id, it.route.id])).toEqual([['planner', 'strong', 'api'], ['executor', 'quick', 'api'], ['reviewer', 'strong', 'api'], ['small', 'quick', 'api'], ['fallback', 'quick', 'api']]);
 });
 
 test('asking for what does not exist says how to find the mistake', () => {
