@@ -2,7 +2,7 @@ import type { Verdict } from '../freshness/freshness.ts';
 
 /** What the verdict means for the reader and what to do, given the day on which the review term ends. */
 export const BANNER_WORDS: Record<Verdict, { title: string; meaning: (dueOn: string) => string }> = {
-  fresh: { title: 'Fresh', meaning: (dueOn) => `Next review: ${dueOn}.` },
+  fresh: { title: 'Fresh', meaning: (dueOn) => `Review by ${dueOn}.` },
   due: { title: 'Review due', meaning: (dueOn) => `The term ended on ${dueOn} and nobody has checked this advice since. Look up prices and names before you rely on them.` },
   stale: { title: 'Out of date', meaning: (dueOn) => `Two reviews were missed, the first on ${dueOn}. Read this as history: models named here may be gone or cost something else. Ask the vendor’s own page first.` },
 };

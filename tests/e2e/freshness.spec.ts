@@ -20,7 +20,7 @@ test('the same page is fresh, then due, then out of date, on the reader’s day 
   const dueOn = addDays(reviewedOn, term);
 
   await openOn(page, addDays(reviewedOn, 1));
-  await expect(banner(page)).toContainText(`Fresh. Next review: ${formatDay(dueOn)}.`);
+  await expect(banner(page)).toContainText(`Fresh. Review by ${formatDay(dueOn)}.`);
   await expect(banner(page)).toContainText(`Reviewed ${formatDay(reviewedOn)} (yesterday)`);
   const calm = await banner(page).getAttribute('class');
 
