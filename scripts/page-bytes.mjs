@@ -1,5 +1,6 @@
 // What a page weighs before the reader does anything, as Brotli 11 would send it. Used by the build test and by `npm run measure`.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Bytes after Brotli at its highest quality. */
@@ -10,7 +11,7 @@ export function brotliBytes(text) {
 /**
  * @param {string} file an HTML file of the built site
  * @returns {{ html: number, style: number, script: number, critical: number, requests: number, external: string[] }}
- *   bytes of the document, of the style and of the script in it; `critical` is what must arrive before the first paint;
+ *   bytes of the document, of the style in it and of its script, in the document and in files; `critical` is what must arrive before the first paint;
  *   `external` are the addresses that the page asks for by itself, and `requests` counts them with the document
  */
 export function weighPage(file) {
@@ -25,10 +26,19 @@ export function weighPage(file) {
   return {
     html: brotliBytes(html),
     style: brotliBytes(inside(/<style[^>]*>([\s\S]*?)<\/style>/g)),
-    script: brotliBytes(inside(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)),
-    // Style and script are inlined, so the document is the whole critical path as long as nothing external blocks.
+    script: brotliBytes(inside(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)) + external.filter((it) => it.endsWith('.js')).reduce((sum, it) => sum + brotliBytes(readAsset(file, it)), 0),
+    // Style is inlined and scripts in files are modules, which wait for the document, so it is the whole critical path.
     critical: brotliBytes(html),
     requests: 1 + external.length,
     external,
   };
+}
+
+/** A file of the built site by its address on a page: the site's folder is the nearest one above the page that holds it. */
+function readAsset(page, address) {
+  for (let folder = path.dirname(page); folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const file = path.join(folder, address);
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+  }
+  return '';
 }

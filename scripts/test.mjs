@@ -49,7 +49,7 @@ function run(name, command, words, report, more = {}) {
 }
 
 function findNewestReview() {
-  const files = ['guide', 'tasks', 'models', 'tools'].flatMap((folder) => readdirSync(path.join(root, 'content', folder)).map((name) => path.join(root, 'content', folder, name)));
+  const files = readdirSync(path.join(root, 'content'), { recursive: true }).filter((name) => /\.(mdx|yaml)$/.test(name)).map((name) => path.join(root, 'content', name));
   return files.map((file) => /^reviewedOn: (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '').sort().at(-1);
 }
 

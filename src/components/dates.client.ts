@@ -2,10 +2,13 @@ import { daysBetween, formatDay, formatDistance, toLocalDay, type Day } from '..
 import { freshness } from '../freshness/freshness.ts';
 import { BANNER_LOOK, BANNER_WORDS } from './banner-words.ts';
 
-const builtOn = document.documentElement.dataset['builtOn'] as Day;
+const { dataset } = document.documentElement;
+const builtOn = dataset['builtOn'] as Day;
 const clock = toLocalDay(new Date());
 // A clock behind the build is wrong; the build's own day is the better guess.
 const today = clock < builtOn ? builtOn : clock;
+// For whatever decides by the day later on.
+dataset['today'] = today;
 
 for (const banner of document.querySelectorAll<HTMLElement>('[data-reviewed-on]')) {
   const { verdict, dueOn } = freshness(banner.dataset['reviewedOn'] as Day, Number(banner.dataset['reviewEvery']), today);

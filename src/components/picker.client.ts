@@ -1,83 +1,164 @@
+import type { Day } from '../freshness/day.ts';
 import { formatAnswers, parseAnswers } from '../picker/answers.ts';
+import type { PickerFile } from '../picker/picker-file.ts';
 import type { Edges } from '../picker/tree.ts';
-import { walk, type Step } from '../picker/walk.ts';
+import { walk, type Dropped, type DropReason, type Step, type Walk } from '../picker/walk.ts';
+import './picker-picture.client.ts';
+import { readTree } from './picker-tree.client.ts';
 
-/** One question at a time, from the tree that the page already holds. The address is the only state. */
+const WHY_DROPPED: Record<DropReason, string> = {
+  'unknown-question': 'is no question here',
+  'unknown-option': 'is no answer here, or not any more',
+  repeated: 'is a second answer where one counts',
+  contradictory: 'stands alone, and other answers were given with it',
+  'after-misfit': 'came after an answer that no longer fits',
+};
+
+/** What a recommendation needs beyond the tree. */
+interface Loaded {
+  recommendation: typeof import('./picker-recommendation.client.ts');
+  file: PickerFile;
+}
+
+/** One question at a time, from the tree that the page already holds. The address is the only state. What a recommendation needs is fetched once the reader begins. */
 class ModelPicker extends HTMLElement {
   #tree!: Edges;
+  #loaded: Loaded | undefined;
+  #loading: Promise<Loaded> | undefined;
+  #title = document.title;
+  /** Hold what is told before and after an outcome's moves; they go along from outcome to outcome. */
+  #why = document.createElement('div');
+  #after = document.createElement('div');
+  /** The answers of the step before, so that a question that is asked again shows what was ticked. */
+  #before: Step[] = [];
 
   connectedCallback() {
-    this.#tree = { start: this.dataset['start']!, questions: Object.fromEntries([...this.querySelectorAll<HTMLElement>('[data-question]')].map((it) => [it.dataset['question']!, { options: [...it.querySelectorAll<HTMLAnchorElement>('[data-option]')].map(readEdge) }])) };
+    this.#tree = readTree(this);
     this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('submit', (event) => this.#submit(event));
+    for (const beginning of ['pointerover', 'focusin']) this.addEventListener(beginning, () => void this.#load(), { once: true });
     addEventListener('popstate', () => this.#show(true));
     this.#show(false);
   }
 
   #follow(event: MouseEvent) {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-option],[data-step],[data-restart],[data-otherwise]');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('[data-walk]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
+    this.#go(link.href);
+  }
+
+  #submit(event: SubmitEvent) {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const boxes = [...form.querySelectorAll('input')];
+    const options = boxes.filter((it) => it.checked).map((it) => it.value);
+    const { steps, at, kept } = this.#walk();
+    if (options.length > 0 && 'question' in at) return this.#go(location.pathname + formatAnswers([...steps, { question: at.question, options }, ...kept]));
+    const error = form.querySelector('[data-error]')!;
+    error.textContent = 'Tick at least one, or choose an answer below.';
+    this.#find('[data-said]').textContent = error.textContent;
+    boxes[0]!.focus();
+  }
+
+  #go(address: string) {
+    history.pushState(null, '', address);
     this.#show(true);
   }
 
-  #show(focus: boolean) {
-    const { answers, repeated } = parseAnswers(location.search);
-    const { steps, at, unused } = walk(this.#tree, answers);
-    // "If that does not fit" leads to another outcome by its fragment, and the answers stay in the address.
-    const alternative = /^#o-(\w[\w-]*)$/.exec(location.hash)?.[1];
-    const section = (alternative && this.#section('outcome', alternative)) || ('outcome' in at ? this.#section('outcome', at.outcome) : this.#section('question', at.question));
-    for (const other of section.querySelectorAll<HTMLAnchorElement>('[data-otherwise]')) other.href = `${location.pathname}${formatAnswers(steps)}#o-${other.dataset['otherwise']!}`;
-    for (const option of section.querySelectorAll<HTMLAnchorElement>('[data-option]')) option.href = location.pathname + formatAnswers([...steps, { question: section.dataset['question']!, option: option.dataset['option']! }]);
-    this.#only(section, focus);
-    this.#list(steps);
-    this.#explain(section, steps);
-    const dropped = this.querySelector<HTMLElement>('[data-dropped]')!;
-    const names = [...unused, ...repeated];
-    dropped.hidden = names.length === 0;
-    dropped.textContent = names.length === 0 ? '' : `Left out of this address, because no question here has that answer: ${names.join(', ')}. You are asked from the first question that is open.`;
+  #walk(): Walk {
+    return walk(this.#tree, parseAnswers(location.search));
   }
 
-  #only(shown: HTMLElement, focus: boolean) {
-    for (const section of this.querySelectorAll<HTMLElement>('[data-question],[data-outcome]')) section.toggleAttribute('data-shown', section === shown);
-    this.dataset['ready'] = shown.dataset['outcome'] ? 'outcome' : 'question';
-    if (focus) shown.querySelector<HTMLElement>('h2')!.focus();
+  #show(byReader: boolean) {
+    const walked = this.#walk();
+    const { steps, at } = walked;
+    const section = 'outcome' in at ? this.#find(`[data-outcome="${at.outcome}"]`) : this.#find(`[data-question="${at.question}"]`);
+    if ('question' in at) this.#ask(section, at.question, walked);
+    else this.#recommend(section, at.outcome, steps);
+    for (const other of this.querySelectorAll('[data-shown]')) if (other !== section) other.removeAttribute('data-shown');
+    section.setAttribute('data-shown', '');
+    this.dataset['ready'] = 'outcome' in at ? 'outcome' : 'question';
+    this.#list(steps);
+    this.#say(walked);
+    this.#before = steps;
+    const heading = section.querySelector('h2')!;
+    document.title = steps.length > 0 ? `${heading.textContent} · ${this.#title}` : this.#title;
+    if (byReader) heading.focus();
+  }
+
+  #ask(section: HTMLElement, question: string, { steps, kept }: Walk) {
+    for (const option of section.querySelectorAll<HTMLAnchorElement>('a[data-option]')) option.href = location.pathname + formatAnswers([...steps, { question, options: [option.dataset['option']!] }, ...kept]);
+    const before = this.#before.find((it) => it.question === question)?.options ?? [];
+    for (const box of section.querySelectorAll('input')) box.checked = before.includes(box.value);
+    for (const error of section.querySelectorAll('[data-error]')) error.textContent = '';
+  }
+
+  /** At once where everything is here already, which it is unless a link led straight to the outcome. */
+  #recommend(section: HTMLElement, outcome: string, steps: readonly Step[]) {
+    const moves = section.querySelector('[data-moves]')!;
+    moves.before(this.#why);
+    moves.after(this.#after);
+    this.#why.textContent = this.#after.textContent = '';
+    const { search } = location;
+    const tell = ({ recommendation, file }: Loaded) => {
+      section.removeAttribute('aria-busy');
+      recommendation.tell(section, this.#why, this.#after, file, { steps, outcome, today: document.documentElement.dataset['today'] as Day | undefined });
+    };
+    if (this.#loaded) return tell(this.#loaded);
+    section.setAttribute('aria-busy', 'true');
+    void this.#load().then(
+      (loaded) => search === location.search && tell(loaded),
+      (error: Error) => {
+        section.removeAttribute('aria-busy');
+        this.#why.textContent = `The recommendation could not be loaded (${error.message}). Reload the page, or take the first model on the lists above that you can reach.`;
+      },
+    );
+  }
+
+  #load(): Promise<Loaded> {
+    return (this.#loading ??= import('./picker-recommendation.client.ts').then(async (recommendation) => (this.#loaded = { recommendation, file: await recommendation.loadPicker(this.dataset['file']!) })));
   }
 
   #list(steps: readonly Step[]) {
-    const box = this.querySelector<HTMLElement>('[data-answers]')!;
+    const box = this.#find('[data-answers]');
     box.hidden = steps.length === 0;
-    box.querySelector('ol')!.replaceChildren(...steps.map((step, n) => {
+    this.#find<HTMLAnchorElement>('[data-tree]').search = formatAnswers(steps);
+    box.querySelector('ol')!.replaceChildren(...steps.map(({ question, options }) => {
       const row = document.createElement('li');
-      const change = Object.assign(document.createElement('a'), { href: location.pathname + formatAnswers(steps.slice(0, n)), textContent: 'Change', className: 'underline' });
-      change.dataset['step'] = step.question;
-      const question = this.#section('question', step.question).querySelector('h2')!.textContent!;
-      change.setAttribute('aria-label', `Change: ${question}`);
+      const ask = this.#textOf(question);
+      const change = Object.assign(document.createElement('a'), { href: location.pathname + formatAnswers(steps.filter((it) => it.question !== question)), textContent: 'Change', className: 'underline print:hidden' });
+      change.dataset['walk'] = '';
+      change.setAttribute('aria-label', `Change: ${ask}`);
       row.className = 'my-1.5';
-      row.append(`${question} `, Object.assign(document.createElement('strong'), { textContent: this.#option(step).querySelector('span')!.textContent }), ' ', change);
+      row.append(`${ask} `, Object.assign(document.createElement('strong'), { textContent: options.map((it) => this.#textOf(question, it)).join(', ') }), ' ', change);
       return row;
     }));
   }
 
-  #explain(section: HTMLElement, steps: readonly Step[]) {
-    const box = section.querySelector<HTMLElement>('[data-reasons]');
-    if (!box) return;
-    box.hidden = false;
-    box.querySelector('ul')!.replaceChildren(...steps.map((step) => Object.assign(document.createElement('li'), { textContent: this.#option(step).dataset['because']! })));
+  /** One announcement for each step, with what was left out of the address, which is shown as well. */
+  #say({ steps, at, kept, dropped }: Walk) {
+    const note = this.#find('[data-dropped]');
+    const unasked = 'outcome' in at ? kept.map(({ question }) => `“${this.#textOf(question)}” is not asked on this way`) : [];
+    const left = [...dropped.map(explain), ...unasked];
+    note.hidden = left.length === 0;
+    note.textContent = left.length === 0 ? '' : `Left out of this address: ${left.join('; ')}.`;
+    this.#find('[data-said]').textContent = `${'outcome' in at ? 'Recommendation.' : `Question ${steps.length + 1}.`} ${note.textContent}`.trim();
   }
 
-  #section(kind: 'question' | 'outcome', id: string) {
-    return this.querySelector<HTMLElement>(`[data-${kind}="${id}"]`)!;
+  /** A question as asked, or the label of one of its options. */
+  #textOf(question: string, option?: string): string {
+    const section = `[data-question="${question}"]`;
+    return this.#find(option ? `${section} [data-option="${option}"] b` : `${section} h2`).textContent!;
   }
 
-  #option({ question, option }: Step) {
-    return this.#section('question', question).querySelector<HTMLAnchorElement>(`[data-option="${option}"]`)!;
+  #find<T extends HTMLElement>(selector: string): T {
+    return this.querySelector<T>(selector)!;
   }
 }
 
-function readEdge(link: HTMLAnchorElement) {
-  const [kind, id] = [link.hash.slice(1, 2), link.hash.slice(3)];
-  return { id: link.dataset['option']!, ...(kind === 'o' ? { outcome: id } : { question: id }) };
+function explain({ question, option, why }: Dropped): string {
+  return `${question}=${option} ${WHY_DROPPED[why]}`;
 }
 
 customElements.define('model-picker', ModelPicker);

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../catalogue/facts.ts';
 import { daysBetween, type Day } from '../freshness/day.ts';
 import { isAdvisable, stateOn } from '../lifecycle/lifecycle.ts';
-import { checkTree } from '../picker/check.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
+import { checkPicker } from './check-picker.ts';
 import { checkWords } from './check-words.ts';
 import { findEffortLevels, listEffortLevels } from './effort-levels.ts';
-import { fileOf, listFiles, PICKER_FILE, ROUTES_FILE, STACKS_FILE } from './files.ts';
+import { fileOf, listFiles, ROUTES_FILE, STACKS_FILE } from './files.ts';
 import { listPicked, type Authored, type Entry } from './guide.ts';
 import { VENDORS, type AuthoredModel, type Vendor } from './model.ts';
 import { SEATS } from './stack.ts';
@@ -22,7 +22,7 @@ export function checkGuide(authored: Authored, catalogue: Snapshot, today: Day):
     ...checkRoutes(world),
     ...checkStacks(world),
     ...checkBodies(world),
-    ...checkPicker(world),
+    ...checkPicker(authored, catalogue, today),
     ...checkWords(authored, catalogue),
   ];
 }
@@ -212,22 +212,6 @@ function checkBodies(world: World): Problem[] {
   );
 }
 
-function checkPicker(world: World): Problem[] {
-  const { picker, tasks } = world.authored;
-  const references = Object.entries(picker.outcomes).flatMap(([id, outcome]) => {
-    const task = tasks.find((it) => it.id === outcome.task);
-    if (!task) return expectKnown('task', outcome.task, world.taskIds, PICKER_FILE, `outcomes.${id}.task`);
-    const offered = task.fields.picks.map((pick) => pick.model);
-    const chosen = outcome.picks ?? offered;
-    const alive = chosen.filter((model) => offered.includes(model) && isAdvisableId(model, world));
-    return [
-      ...chosen.flatMap((model, n) => (offered.includes(model) ? [] : [makeProblem('outcome-pick-not-in-task', PICKER_FILE, `outcomes.${id}.picks[${n}]`, { id: model, task: task.id })])),
-      ...(alive.length > 0 ? [] : [makeProblem('outcome-without-model', PICKER_FILE, `outcomes.${id}`, { task: task.id })]),
-    ];
-  });
-  return [...checkTree(picker, PICKER_FILE), ...references];
-}
-
 function expectKnown(what: string, id: string, known: readonly string[], file: string, place: string): Problem[] {
   return known.includes(id) ? [] : [makeProblem('unknown-reference', file, place, { what, id, known })];
 }
@@ -243,11 +227,6 @@ function expectAdvisable(what: string, id: string, world: World, file: string, p
 function expectReachable(id: string, routes: readonly string[], world: World, file: string, place: string): Problem[] {
   const reach = world.authored.models.find((it) => it.id === id)?.fields.reach.map((it) => it.route);
   return !reach || reach.some((it) => routes.includes(it)) ? [] : [makeProblem('not-reachable', file, place, { id, routes, reach })];
-}
-
-function isAdvisableId(id: string, world: World): boolean {
-  const model = world.authored.models.find((it) => it.id === id);
-  return model !== undefined && isAdvisable(stateOn(model.fields.lifecycle, world.today));
 }
 
 const listRepeated = (values: readonly string[]) => [...new Set(values.filter((it, n) => values.indexOf(it) !== n))];

@@ -3,14 +3,18 @@ import { makePricePeriods, type PricePeriod } from '../cost/price-periods.ts';
 import type { Day } from '../freshness/day.ts';
 import { freshness, type Freshness } from '../freshness/freshness.ts';
 import { stateOn, type State } from '../lifecycle/lifecycle.ts';
+import type { Edition } from '../picker/advice.ts';
 import type { Tree } from '../picker/tree.ts';
+import type { World } from '../picker/world.ts';
 import { REVIEW_EVERY, type Role as RoleId, type Tier } from './authored.ts';
 import { listEffortLevels, type EffortLevels } from './effort-levels.ts';
 import type { AuthoredGlossary } from './glossary.ts';
 import { joinFacts, type JoinedFacts } from './joined-facts.ts';
 import { VENDORS, type AuthoredModel } from './model.ts';
+import { makeEdition } from './edition.ts';
 import { listOutsideAddresses, type OutsideAddress } from './outside-addresses.ts';
 import type { AuthoredAbout, AuthoredGuidePage } from './page.ts';
+import { makePickerWorld } from './picker-world.ts';
 import type { AuthoredRole } from './role.ts';
 import type { AuthoredRoutes } from './route.ts';
 import { SEATS, type AuthoredStacks, type Seat } from './stack.ts';
@@ -88,6 +92,16 @@ export interface Stack {
   why: string;
 }
 
+export type Picker = Page & {
+  updatedOn: Day;
+  reviewedOn: Day;
+  /** The words and choices, as written. */
+  tree: Tree;
+  /** What it decides by. */
+  world: World;
+  edition: Edition;
+};
+
 /** The joined whole that pages read from. */
 export interface Guide {
   builtOn: Day;
@@ -109,7 +123,7 @@ export interface Guide {
   /** Reasoning levels of current models, by vendor. */
   effortLevels: EffortLevels;
   outsideAddresses: OutsideAddress[];
-  picker: Tree;
+  picker: Picker;
   getModel(id: string): Model;
   getTask(id: string): Task;
   getTool(id: string): Tool;
@@ -153,7 +167,12 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, builtOn: Day)
     stacks: withIds(authored.stacks).map((it): Stack => ({ ...it, access: authored.routes.access[it.access]?.name ?? '', seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) })),
     effortLevels: listEffortLevels(authored.models, catalogue, builtOn),
     outsideAddresses: listOutsideAddresses(authored),
-    picker: authored.picker,
+    picker: {
+      ...toPage({ id: 'picker', fields: { updatedOn: authored.picker.updatedOn, reviewedOn: authored.picker.reviewedOn }, body: '' }, REVIEW_EVERY.picker),
+      tree: authored.picker,
+      world: makePickerWorld(authored, catalogue, builtOn),
+      edition: makeEdition(authored, catalogue),
+    },
     getModel,
     getTask: makeFinder('task', tasks),
     getTool: makeFinder('tool', tools),

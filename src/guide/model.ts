@@ -38,6 +38,8 @@ const weights = z.strictObject({
   memory: z.strictObject({
     stated: z.strictObject({ words: text, source }).optional(),
     kvCacheBytesPerToken: z.strictObject({ value: z.int().positive(), how: text, source }).optional(),
+    /** The smallest memory, in decimal gigabytes, on which somebody reports it to run at fewer than 4 bits; the picker takes it instead of the estimate. `stated` says who. */
+    reportedGb: z.number().positive().optional(),
   }),
   /** Does it call tools reliably in an agent at 16K to 32K of context? Who says so; or "not published". */
   toolCalling: text,

@@ -13,6 +13,8 @@ const route = z.strictObject({
   kind: z.enum(['api', 'subscription', 'cloud', 'gateway', 'local']),
   /** Are models trained on what is sent? */
   training: short,
+  /** The same as a verdict that the picker's rules read. unless-switched-off: a setting or a routing option stops it; not-published: nobody says, or sources disagree. A free tier that trains does not count where the paid one does not. */
+  mayTrain: z.enum(['no', 'unless-switched-off', 'yes', 'not-published']),
   /** How long it is kept. */
   retention: short,
   /** Where it is processed or kept. */

@@ -1,21 +1,26 @@
-import type { Answers, Step } from './walk.ts';
+import type { Move } from './tree.ts';
+import type { Step } from './walk.ts';
 
-/**
- * A query string as answers. What does not fit the tree is left to `walk` to report.
- * @returns `repeated`: questions that the address answers more than once, of which the first answer counts
- */
-export function parseAnswers(search: string): { answers: Answers; repeated: string[] } {
-  const answers = new Map<string, string>();
-  const repeated = new Set<string>();
-  for (const [question, option] of new URLSearchParams(search)) {
-    if (answers.has(question)) repeated.add(question);
-    else answers.set(question, option);
-  }
-  return { answers: Object.fromEntries(answers), repeated: [...repeated] };
+/** Question id → what the address says to it, in the order written. Nothing of it is trusted: `walk` keeps what fits. */
+export type Answers = ReadonlyMap<string, readonly string[]>;
+
+/** "?leave=open&have=claude-plan+openai-api" as answers; several answers to one question are separated by spaces, or the question is repeated. */
+export function parseAnswers(search: string): Answers {
+  const answers = new Map<string, string[]>();
+  for (const [question, value] of new URLSearchParams(search)) answers.set(question, [...(answers.get(question) ?? []), ...value.split(' ').filter(Boolean)]);
+  return answers;
 }
 
-/** The address of a walk: "?leave=open&job=plan", in the order asked; empty for none. */
+/** The address of these steps, in their order: "?leave=open&job=decide"; empty for none. */
 export function formatAnswers(steps: readonly Step[]): string {
-  const query = new URLSearchParams(steps.map((step) => [step.question, step.option])).toString();
+  const query = new URLSearchParams(steps.map((step) => [step.question, step.options.join(' ')])).toString();
   return query && `?${query}`;
+}
+
+/** The same answers after a move: some changed, some taken back, as an address would give them. */
+export function changeAnswers(steps: readonly Step[], { answers, askAgain }: Pick<Move, 'answers' | 'askAgain'>): Answers {
+  const changed = new Map<string, readonly string[]>(steps.map((step) => [step.question, step.options]));
+  for (const question of askAgain) changed.delete(question);
+  for (const [question, option] of Object.entries(answers)) changed.set(question, [option]);
+  return changed;
 }

@@ -4,7 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 interface Details {
   malformed: { message: string };
   'bad-id': { id: string };
-  'unknown-reference': { what: string; id: string; known: readonly string[] };
+  /** `path`: how a reader of the picker gets there, where that helps to find the place. */
+  'unknown-reference': { what: string; id: string; known: readonly string[]; path?: string | undefined };
   'not-advisable': { what: string; id: string; state: string };
   'needs-successor': { state: string };
   'own-runner-up': { id: string };
@@ -35,8 +36,13 @@ interface Details {
   'picker-cycle': { path: readonly string[] };
   'picker-too-long': { questions: number; atMost: number; path: readonly string[] };
   'picker-duplicate-option': { option: string };
-  'outcome-without-model': { task: string };
-  'outcome-pick-not-in-task': { id: string; task: string };
+  'picker-several-ways': { question: string; targets: readonly string[] };
+  'picker-seat-order': { seat: number };
+  'picker-move-without-effect': { path: string };
+  'picker-without-reason': { path: string };
+  'picker-strong-model': { id: string; tier: string };
+  'outcome-without-model': { bench: string; path: string };
+  'bench-of-other-role': { id: string; role: string; roles: readonly string[] };
 }
 export type ProblemKind = keyof Details;
 
@@ -53,7 +59,7 @@ export interface Problem {
 const WORDING: { [K in ProblemKind]: (it: Details[K]) => string } = {
   malformed: (it) => it.message,
   'bad-id': (it) => `"${it.id}" cannot be an id. Rename the file to lower-case letters, digits and single dashes, with no dots, for example "gpt-5-1".`,
-  'unknown-reference': (it) => `no ${it.what} "${it.id}". ${suggestion(it.id, it.known)}`,
+  'unknown-reference': (it) => `no ${it.what} "${it.id}"${it.path ? ` on the way ${it.path}` : ''}. ${suggestion(it.id, it.known)}`,
   'not-advisable': (it) => `${it.what} "${it.id}" is ${it.state}, so no reader may be sent there. Name one that is current.`,
   'needs-successor': (it) => `a ${it.state} model needs lifecycle.successor: the card that readers should go to instead.`,
   'own-runner-up': (it) => `"${it.id}" is its own runner-up. Name another model.`,
@@ -84,8 +90,13 @@ const WORDING: { [K in ProblemKind]: (it: Details[K]) => string } = {
   'picker-cycle': (it) => `the questions go round in a circle: ${it.path.join(' → ')}. Point one of these options elsewhere.`,
   'picker-too-long': (it) => `${it.questions} questions on the path ${it.path.join(' → ')}; at most ${it.atMost}. Take one out.`,
   'picker-duplicate-option': (it) => `two options are called "${it.option}". Rename one.`,
-  'outcome-without-model': (it) => `task "${it.task}" offers no current model for this outcome. Give the task a current pick, or send the outcome elsewhere.`,
-  'outcome-pick-not-in-task': (it) => `"${it.id}" is no pick of task "${it.task}". Add it to the task's picks, or take it out here.`,
+  'picker-several-ways': (it) => `options of "${it.question}" that can be chosen together lead to ${it.targets.join(' and ')}. Let them lead the same way, or mark one with alone.`,
+  'picker-seat-order': (it) => `seat ${it.seat} does not come before this one. Give the place, from 0, of an earlier seat.`,
+  'picker-move-without-effect': (it) => `the way ${it.path} does not ask what this move changes. Add the answers that lead there.`,
+  'picker-without-reason': (it) => `the way ${it.path} ends in the strongest tier without a stated reason. Mark the option that gives one with reasonForStrongest, or send it elsewhere.`,
+  'picker-strong-model': (it) => `"${it.id}" is of the strongest tier, and this list serves an outcome of tier "${it.tier}", which asks for no reason. Take it out.`,
+  'outcome-without-model': (it) => `no model on the list "${it.bench}" is left, for example on the way ${it.path}. Put a current model on the list, or send the way elsewhere.`,
+  'bench-of-other-role': (it) => `"${it.id}" stands on a list for the ${it.role}, and its card gives it the roles ${it.roles.join(', ')}. Take it out, or give the card that role.`,
 };
 
 export function makeProblem<K extends ProblemKind>(kind: K, file: string, place: string, details: Details[K]): Problem {

@@ -1,5 +1,7 @@
+import { site } from './site.ts';
+
 /** One function per kind of page. Each gives an address on this host, under the base path. */
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const base = site.base.replace(/\/$/, '');
 
 export const homeUrl = () => `${base}/`;
 export const guideUrl = () => `${base}/guide/`;
@@ -20,6 +22,11 @@ export const aboutUrl = () => `${base}/about/`;
 /** Every outside address that our pages rely on. */
 export const sourcesUrl = () => `${base}/about/sources/`;
 export const pickUrl = () => `${base}/pick/`;
+/** The picker's tree as a picture. */
+export const pickTreeUrl = () => `${base}/pick/tree/`;
+/** The lists that an outcome of the picker chooses from. */
+export const pickListsUrl = () => `${base}/pick/lists/`;
+export const pickerFileUrl = () => `${base}/api/v1/picker.json`;
 /** Folder of the search index and its interface. */
 export const searchBundleUrl = () => `${base}/pagefind/`;
 /** A file from public/. */

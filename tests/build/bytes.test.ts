@@ -1,12 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { weighPage } from '../../scripts/page-bytes.mjs';
+import { brotliBytes, weighPage } from '../../scripts/page-bytes.mjs';
 import { DIST, fileOf, listPages } from './dist.ts';
 
 /** One flight of ten TCP segments, less what the headers take. */
 const ONE_FLIGHT = 14_300;
 const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+|roles\/.+|glossary|about)\/$/;
+
+/** The picker and its picture share one script that does not block. */
+const PICKER = /^\/pick\/(tree\/)?$/;
+const isPickerScript = (page: string, address: string) => PICKER.test(page) && /^\/_astro\/PickerScript[^/]*\.js$/.test(address);
 
 describe.each(listPages())('%s', (page) => {
   const weight = weighPage(fileOf(page));
@@ -20,9 +24,16 @@ describe.each(listPages())('%s', (page) => {
     expect(weight.script).toBeLessThanOrEqual(CONTENT.test(page) ? 1_500 : 6_000);
   });
 
-  test('asks for nothing else before the reader acts', () => {
-    expect(weight.external).toEqual([]);
+  test('asks for nothing else before the reader acts, but for the picker’s one script', () => {
+    expect(weight.external.filter((it) => !isPickerScript(page, it))).toEqual([]);
+    expect(weight.requests).toBeLessThanOrEqual(PICKER.test(page) ? 2 : 1);
   });
+});
+
+test('what a recommendation needs beyond the first script is fetched on use, and stays small', () => {
+  const [script] = globSync('_astro/picker-recommendation*.js', { cwd: DIST });
+  expect(brotliBytes(readFileSync(path.join(DIST, script!), 'utf8'))).toBeLessThanOrEqual(4_500);
+  expect(brotliBytes(readFileSync(path.join(DIST, 'api/v1/picker.json'), 'utf8'))).toBeLessThanOrEqual(11_000);
 });
 
 test('Zod reaches no browser', () => {

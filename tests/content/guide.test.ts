@@ -4,7 +4,7 @@ import { checkGuide } from '../../src/guide/check.ts';
 import { listFiles } from '../../src/guide/files.ts';
 import { parseContent } from '../../src/guide/parse.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { readContent, readSnapshot } from './read-content.ts';
+import { readContent, readSnapshot } from '../../scripts/read-content.ts';
 
 const raw = readContent();
 const { authored, problems } = parseContent(raw);

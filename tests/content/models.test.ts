@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAuthored } from './read-content.ts';
+import { readAuthored } from '../../scripts/read-content.ts';
 
 const { models } = readAuthored();
 const ANCESTORS = ['gpt-5-5', 'gpt-5-4', 'gpt-5-3-codex', 'gpt-5-2-codex', 'grok-4-3', 'grok-code-fast-1'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSnapshot } from './read-content.ts';
+import { readSnapshot } from '../../scripts/read-content.ts';
 
 const { models, factsOn, sources } = readSnapshot();
 

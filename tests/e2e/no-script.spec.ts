@@ -4,14 +4,28 @@ test.use({ javaScriptEnabled: false });
 // Firefox over WebDriver BiDi ignores javaScriptEnabled, so the claim would not be tested there.
 test.skip(({ browserName }) => browserName === 'firefox', 'script cannot be switched off in this browser');
 
-test('without script the whole tree is on the page and its links lead on', async ({ page }) => {
+test('without script the whole tree is on the page and its links lead on, down to models', async ({ page }) => {
   await page.goto('./pick/');
-  await expect(page.getByRole('heading', { name: 'May the code leave your machines?' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Run a small open model, for bounded edits only' })).toBeVisible();
-  await page.getByRole('link', { name: /^No, it stays here/ }).click();
-  await expect(page).toHaveURL(/#q-hardware$/);
-  await page.getByRole('link', { name: /^A laptop with 16 GB/ }).click();
-  await expect(page).toHaveURL(/#o-local-small$/);
+  await expect(page.getByRole('heading', { name: 'What may leave your machines?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Run a local agent in small steps that you check' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeHidden();
+  await page.getByRole('link', { name: /^Anything/ }).click();
+  await expect(page).toHaveURL(/#q-have$/);
+  await page.getByRole('link', { name: /^Go on: Is the job/ }).click();
+  await expect(page).toHaveURL(/#q-job$/);
+  await page.getByRole('link', { name: /^Thinking: check/ }).click();
+  await page.getByRole('link', { name: /^Money, data/ }).click();
+  await expect(page).toHaveURL(/#o-frontier-review$/);
+  await page.locator('#o-frontier-review').getByRole('link', { name: /Reviewers, strongest class/ }).first().click();
+  await expect(page).toHaveURL(/#b-strong-reviewers$/);
+  await expect(page.locator('#b-strong-reviewers').getByRole('link').first()).toHaveAttribute('href', /\/models\//);
+});
+
+test('without script the tree stands as a picture and in words', async ({ page }) => {
+  await page.goto('./pick/tree/');
+  await expect(page.locator('picker-picture svg.wide')).toBeVisible();
+  await page.getByRole('link', { name: 'A long agent run' }).click();
+  await expect(page).toHaveURL(/\/pick\/#q-pay$/);
 });
 
 test('without script the banner gives the verdict of the build day and says so', async ({ page }) => {

@@ -21,7 +21,6 @@ test.each([
   ['task-picks-missing-model', 'content/tasks/plan.mdx: picks[0].model: no model "stron". Did you mean "strong"?'],
   ['task-picks-retired-model', 'content/tasks/plan.mdx: picks[0].model: model "old" is deprecated, so no reader may be sent there. Name one that is current.'],
   ['task-pick-is-its-own-runner-up', 'content/tasks/plan.mdx: picks[0].runnerUp: "strong" is its own runner-up. Name another model.'],
-  ['two-tasks-of-one-tier', 'content/tasks/plan.mdx: tier: tier "frontier" belongs to task "build" already. Each tier has exactly one task.'],
   ['task-leads-nowhere', 'content/tasks/plan.mdx: elsewhere[0].task: no task "bild". Did you mean "build"?'],
   ['model-names-missing-task', 'content/models/strong.mdx: tasks[1]: no task "plann". Did you mean "plan"?'],
   ['model-sends-to-missing-model', 'content/models/strong.mdx: notFor[0].insteadModel: no model "quik". Did you mean "quick"?'],
@@ -41,8 +40,6 @@ test.each([
   ['limit-in-prose', 'content/models/strong.mdx: text: "200K context" is a limit, which the page prints from its source. Take it out of the text.'],
   ['date-in-prose', 'content/models/strong.mdx: text: "1 June 2026" is a date, which the page prints from its source. Take it out of the text.'],
   ['insecure-address', 'content/models/strong.mdx: ask: http://vendor.example/effort is not https. Link to the https address, or take it out.'],
-  ['effort-not-named', 'content/tasks/plan.mdx: effortLevels: a pick of vendor "openai" has effort levels, but none is named here. Add the one to ask for.'],
-  ['effort-of-no-model', 'content/tasks/plan.mdx: effortLevels.openai: no effort level of OpenAI "hihg". Did you mean "high"?'],
   ['access-without-answer', 'content/tasks/plan.mdx: byAccess: says nothing to a reader who has "nothing". Add it, with a model or with why none fits.'],
   ['access-names-what-it-cannot-reach', 'content/tasks/plan.mdx: byAccess.nothing.model: model "strong" is not reached by other. Its card lists: api.'],
   ['access-by-unknown-route', 'content/routes.yaml: access.nothing.routes[0]: no route "apy". Did you mean "api"?'],
@@ -60,16 +57,37 @@ test.each([
   ['dot-in-file-name', 'content/models/gpt-5.1.mdx: "gpt-5.1" cannot be an id. Rename the file to lower-case letters, digits and single dashes, with no dots, for example "gpt-5-1".'],
   ['tool-lists-missing-model', 'content/tools/agent.mdx: models[1]: no model "quikc". Did you mean "quick"?'],
   ['text-names-missing-model', 'content/guide/guide.mdx: <Model>: no model "strog". Did you mean "strong"?'],
-  ['picker-edge-to-nowhere', 'content/picker.yaml: questions.job.options[0].question: no question "reasons". Did you mean "reason"?'],
+  ['picker-edge-to-nowhere', 'content/picker.yaml: questions.job.options[0].question: no question "reasons" on the way have → job. Did you mean "reason"?'],
+  ['picker-outcome-to-nowhere', 'content/picker.yaml: questions.job.options[1].outcome: no outcome "quik" on the way have → job. Did you mean "quick"?'],
   ['picker-without-not-sure', 'content/picker.yaml: questions.reason.options: question "reason" has no option "not-sure". Add one, and say what will be assumed.'],
-  ['picker-in-a-circle', 'content/picker.yaml: questions: the questions go round in a circle: job → reason → job. Point one of these options elsewhere.'],
+  ['picker-in-a-circle', 'content/picker.yaml: questions: the questions go round in a circle: have → job → reason → job. Point one of these options elsewhere.'],
   ['picker-with-unreachable-outcome', 'content/picker.yaml: outcomes.strong: no path leads to "strong". Point an option at it, or delete it.'],
   ['picker-option-twice', 'content/picker.yaml: questions.job.options: two options are called "think". Rename one.'],
+  ['picker-too-long', 'content/picker.yaml: questions: 8 questions on the path q0 → q1 → q2 → q3 → q4 → q5 → q6 → q7 → strong; at most 7. Take one out.'],
+  ['picker-several-ways', 'content/picker.yaml: questions.have.options: options of "have" that can be chosen together lead to job and quick. Let them lead the same way, or mark one with alone.'],
   ['picker-names-missing-task', 'content/picker.yaml: outcomes.strong.task: no task "plans". Did you mean "plan"?'],
-  ['picker-pick-not-in-task', 'content/picker.yaml: outcomes.strong.picks[1]: "old" is no pick of task "plan". Add it to the task\'s picks, or take it out here.'],
-  ['picker-too-long', 'content/picker.yaml: questions: 7 questions on the path q0 → q1 → q2 → q3 → q4 → q5 → q6 → strong; at most 6. Take one out.'],
+  ['picker-names-missing-bench', 'content/picker.yaml: outcomes.quick.seats[0].bench: no bench "quick-one". Did you mean "quick-ones"?'],
+  ['picker-names-missing-model', 'content/picker.yaml: benches.planners.models[1].model: no model "quik". Did you mean "quick"?'],
+  ['picker-names-missing-route', 'content/picker.yaml: questions.have.options[0].rule.routes: no route "apy". Did you mean "api"?'],
+  ['picker-names-missing-tool', 'content/picker.yaml: questions.have.options[0].tool: no tool "agnet". Did you mean "agent"?'],
+  ['picker-names-retired-model', 'content/picker.yaml: benches.planners.models[1].model: model "old" is deprecated, so no reader may be sent there. Name one that is current.'],
+  ['picker-effort-unknown', 'content/picker.yaml: benches.planners.models[1].effort: no effort level of quick "hihg". There is none yet.'],
+  ['picker-seat-before-itself', 'content/picker.yaml: outcomes.strong.seats[1].otherVendorThan: seat 1 does not come before this one. Give the place, from 0, of an earlier seat.'],
+  ['picker-move-to-nowhere', 'content/picker.yaml: outcomes.strong.otherwise[0].answers.reason: no option of "reason" "nott-sure". Did you mean "not-sure"?'],
+  ['picker-move-without-effect', 'content/picker.yaml: outcomes.quick.otherwise[0].answers: the way have=nothing does not ask what this move changes. Add the answers that lead there.'],
+  ['picker-strongest-without-reason', 'content/picker.yaml: outcomes.strong: the way have=not-sure, job=think, reason=yes ends in the strongest tier without a stated reason. Mark the option that gives one with reasonForStrongest, or send it elsewhere.'],
+  ['picker-strong-model-below', 'content/picker.yaml: outcomes.quick.seats: "strong" is of the strongest tier, and this list serves an outcome of tier "fast", which asks for no reason. Take it out.'],
 ])('%s is reported, and nothing else is', (mistake, sentence) => {
   expect(complain(mistake)).toEqual([sentence]);
+});
+
+// These upset the picker as well, which says so for itself.
+test.each([
+  ['two-tasks-of-one-tier', 'content/tasks/plan.mdx: tier: tier "frontier" belongs to task "build" already. Each tier has exactly one task.'],
+  ['effort-not-named', 'content/tasks/plan.mdx: effortLevels: a pick of vendor "openai" has effort levels, but none is named here. Add the one to ask for.'],
+  ['effort-of-no-model', 'content/tasks/plan.mdx: effortLevels.openai: no effort level of OpenAI "hihg". Did you mean "high"?'],
+])('%s is reported', (mistake, sentence) => {
+  expect(complain(mistake)).toContain(sentence);
 });
 
 test('a stub is told to be longer and an essay to be shorter, as a text and as a card', () => {
@@ -81,8 +99,12 @@ test('a route that is unknown is reported where the card names it', () => {
   expect(complain('unknown-route')).toContain('content/models/strong.mdx: reach[0].route: no route "apis". Did you mean "api"?');
 });
 
-test('an outcome whose picks are all gone is reported beside the stray pick', () => {
-  expect(complain('picker-outcome-without-model')).toContain('content/picker.yaml: outcomes.strong: task "plan" offers no current model for this outcome. Give the task a current pick, or send the outcome elsewhere.');
+test('an outcome whose every way leaves no model is reported with one of these ways', () => {
+  expect(complain('picker-outcome-without-model')).toContain('content/picker.yaml: outcomes.strong: no model on the list "planners" is left, for example on the way have=not-sure, job=think, reason=yes. Put a current model on the list, or send the way elsewhere.');
+});
+
+test('a model on a list for a role that its card does not have is reported', () => {
+  expect(complain('picker-model-of-other-role')).toContain('content/picker.yaml: benches.planners.models[0].model: "strong" stands on a list for the reviewer, and its card gives it the roles planner. Take it out, or give the card that role.');
 });
 
 test('a misspelt field is reported as missing and as unknown at once', () => {

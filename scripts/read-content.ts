@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import matter from 'gray-matter';
 import { parse } from 'yaml';
-import { snapshot, type Snapshot } from '../../src/catalogue/facts.ts';
-import { idFromPath } from '../../src/guide/id.ts';
-import type { Authored } from '../../src/guide/guide.ts';
-import { parseContent, type RawContent, type RawEntry } from '../../src/guide/parse.ts';
-import { ContentError } from '../../src/problems/problem.ts';
+import { snapshot, type Snapshot } from '../src/catalogue/facts.ts';
+import { idFromPath } from '../src/guide/id.ts';
+import type { Authored } from '../src/guide/guide.ts';
+import { parseContent, type RawContent, type RawEntry } from '../src/guide/parse.ts';
+import { ContentError } from '../src/problems/problem.ts';
 
 /** content/ from disk, in the shape that `guide/load.ts` gets from Astro. */
 export function readContent(root = 'content'): RawContent {
