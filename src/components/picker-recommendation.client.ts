@@ -9,8 +9,7 @@ import type { Step } from '../picker/walk.ts';
 export interface Situation {
   steps: readonly Step[];
   outcome: string;
-  /** The reader's day; the day of the build where nobody set it. */
-  today: Day | undefined;
+  today: Day;
 }
 
 /** Loads what the recommendation is made of. @throws Error when the file does not come */
@@ -20,9 +19,13 @@ export async function loadPicker(address: string): Promise<PickerFile> {
   return (await response.json()) as PickerFile;
 }
 
+/** The advice for a situation; asked ahead of time it is ready when the reader answers. */
+export function advise(file: PickerFile, { steps, outcome, today }: Situation): Advice {
+  return describe(file, steps, decide(file, steps, outcome, today), readWords(file), file.guide);
+}
+
 /** Puts the recommendation into the outcome's section: the models, why they, and after the moves what to do with it. */
-export function tell(section: HTMLElement, why: HTMLElement, after: HTMLElement, file: PickerFile, { steps, outcome, today = file.builtOn }: Situation) {
-  const advice = describe(file, steps, decide(file, steps, outcome, today), readWords(file), file.guide);
+export function tell(section: HTMLElement, why: HTMLElement, after: HTMLElement, advice: Advice, today: Day) {
   section.querySelectorAll<HTMLAnchorElement>('[data-move]').forEach((it, n) => (it.href = location.pathname + advice.otherwise[n]!.search));
   section.querySelector('[data-seats]')!.replaceChildren(...renderSeats(advice));
   why.replaceChildren(...renderWhy(advice));
@@ -38,7 +41,8 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Reco
 }
 
 /** As freshness/day does it. A module shared with the script that is inlined on all pages would move that script into a file of its own. */
-const formatDay = (day: Day) => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const formatDay = (day: Day) => LONG.format(new Date(day));
 
 const link = ({ name, url }: { name: string; url: string }, more = '') => element('a', { href: url, class: `underline ${more}` }, name);
 const heading = (words: string) => element('h3', { class: 'mt-4 font-bold' }, words);
@@ -104,8 +108,8 @@ function listLinks(pages: readonly Named[]): (Node | string)[] {
 /** Buttons that hand the advice on: link, Markdown, JSON, paper. */
 function renderHandOver(advice: Advice): Node[] {
   const address = location.origin + location.pathname;
-  const copies: [string, string][] = [['Copy link', address + advice.search], ['Copy as Markdown', toMarkdown(advice, address, formatDay)], ['Copy as JSON', JSON.stringify(advice, null, 2)]];
-  const buttons = copies.map(([label, text]) => makeButton(label, (button) => void copy(button, label, text)));
+  const copies: [string, () => string][] = [['Copy link', () => address + advice.search], ['Copy as Markdown', () => toMarkdown(advice, address, formatDay)], ['Copy as JSON', () => JSON.stringify(advice, null, 2)]];
+  const buttons = copies.map(([label, write]) => makeButton(label, (button) => void copy(button, label, write())));
   return [element('div', { class: 'mt-4 flex flex-wrap gap-2 print:hidden', 'data-hand-over': '' }, ...buttons, makeButton('Print', () => print()))];
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../freshness/day.ts';
+import type { Advice } from '../picker/advice.ts';
 import { formatAnswers, parseAnswers } from '../picker/answers.ts';
 import type { PickerFile } from '../picker/picker-file.ts';
 import type { Edges } from '../picker/tree.ts';
@@ -25,6 +26,8 @@ class ModelPicker extends HTMLElement {
   #tree!: Edges;
   #loaded: Loaded | undefined;
   #loading: Promise<Loaded> | undefined;
+  /** Advice that was worked out ahead, by its query string. */
+  #ready = new Map<string, Advice>();
   #title = document.title;
   /** Hold what is told before and after an outcome's moves; they go along from outcome to outcome. */
   #why = document.createElement('div');
@@ -36,12 +39,14 @@ class ModelPicker extends HTMLElement {
     this.#tree = readTree(this);
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('submit', (event) => this.#submit(event));
-    for (const beginning of ['pointerover', 'focusin']) this.addEventListener(beginning, () => void this.#load(), { once: true });
+    for (const beginning of ['pointerover', 'focusin']) this.addEventListener(beginning, () => void this.#prepare().catch(() => undefined), { once: true });
     addEventListener('popstate', () => this.#show(true));
     this.#show(false);
   }
 
   #follow(event: MouseEvent) {
+    const more = (event.target as Element).closest('[data-more]');
+    if (more) return this.#unfold(more.closest('section')!, more.getAttribute('aria-expanded') === 'false');
     const link = (event.target as Element).closest<HTMLAnchorElement>('[data-walk]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -90,8 +95,17 @@ class ModelPicker extends HTMLElement {
   #ask(section: HTMLElement, question: string, { steps, kept }: Walk) {
     for (const option of section.querySelectorAll<HTMLAnchorElement>('a[data-option]')) option.href = location.pathname + formatAnswers([...steps, { question, options: [option.dataset['option']!] }, ...kept]);
     const before = this.#before.find((it) => it.question === question)?.options ?? [];
-    for (const box of section.querySelectorAll('input')) box.checked = before.includes(box.value);
+    for (const box of section.querySelectorAll('input')) {
+      box.checked = before.includes(box.value);
+    }
+    this.#unfold(section, Boolean(section.querySelector('[data-others] :checked')));
     for (const error of section.querySelectorAll('[data-error]')) error.textContent = '';
+    if (this.#loaded) setTimeout(() => void this.#prepare());
+  }
+
+  /** The rarer answers, which are folded away until somebody wants them. */
+  #unfold(section: HTMLElement, isOpen: boolean) {
+    section.querySelector('[data-more]')?.setAttribute('aria-expanded', String(isOpen));
   }
 
   /** At once where everything is here already, which it is unless a link led straight to the outcome. */
@@ -103,7 +117,8 @@ class ModelPicker extends HTMLElement {
     const { search } = location;
     const tell = ({ recommendation, file }: Loaded) => {
       section.removeAttribute('aria-busy');
-      recommendation.tell(section, this.#why, this.#after, file, { steps, outcome, today: document.documentElement.dataset['today'] as Day | undefined });
+      const situation = { steps, outcome, today: readToday(file) };
+      recommendation.tell(section, this.#why, this.#after, this.#ready.get(formatAnswers(steps)) ?? recommendation.advise(file, situation), situation.today);
     };
     if (this.#loaded) return tell(this.#loaded);
     section.setAttribute('aria-busy', 'true');
@@ -114,6 +129,17 @@ class ModelPicker extends HTMLElement {
         this.#why.textContent = `The recommendation could not be loaded (${error.message}). Reload the page, or take the first model on the lists above that you can reach.`;
       },
     );
+  }
+
+  /** While the reader reads a last question, works out what each answer would come to. */
+  async #prepare() {
+    const { recommendation, file } = await this.#load();
+    const { steps, at } = this.#walk();
+    if ('outcome' in at) return;
+    for (const { id, outcome } of this.#tree.questions[at.question]!.options) {
+      const there = [...steps, { question: at.question, options: [id] }];
+      if (outcome) this.#ready.set(formatAnswers(there), recommendation.advise(file, { steps: there, outcome, today: readToday(file) }));
+    }
   }
 
   #load(): Promise<Loaded> {
@@ -155,6 +181,11 @@ class ModelPicker extends HTMLElement {
   #find<T extends HTMLElement>(selector: string): T {
     return this.querySelector<T>(selector)!;
   }
+}
+
+/** The reader's day; the day of the build where nobody set it. */
+function readToday(file: PickerFile): Day {
+  return (document.documentElement.dataset['today'] ?? file.builtOn) as Day;
 }
 
 function explain({ question, option, why }: Dropped): string {

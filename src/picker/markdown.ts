@@ -37,12 +37,13 @@ export function describeModel({ effort, reach, mustSwitchOff }: NamedModel): str
 }
 
 const SHOWN = 3;
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** "a, b or c", and how many more there are. */
 function listSome(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN);
   const more = names.length - shown.length;
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(more > 0 ? [...shown, `${more} other way${more === 1 ? '' : 's'}`] : shown);
+  return OR.format(more > 0 ? [...shown, `${more} other way${more === 1 ? '' : 's'}`] : shown);
 }
 
 /** "1 model", "3 models" */

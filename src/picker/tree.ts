@@ -27,7 +27,7 @@ const option = z
     consequence: text.optional(),
     /** The rule behind it, as the outcome will quote it: a full sentence. Leave it out where the question's own sentence says it. */
     because: text.optional(),
-    /** Heading above it, in a question that takes several answers. */
+    /** Heading above it, in a question that takes several answers. All groups but the first are folded away at first. */
     group: text.optional(),
     /** true: where several answers are possible, this one excludes the others, as "not-sure" always does. */
     alone: z.literal(true).optional(),

@@ -77,6 +77,20 @@ test('going on without a tick says what to do, and the focus stays in the questi
   await expect(picker.heading).toHaveText('What do you have already?');
 });
 
+test('rarer ways are folded away, unfold by keyboard, and stay open where one of them was ticked', async ({ page }) => {
+  const picker = new PickerPage(page);
+  await picker.open('?leave=open');
+  const more = page.getByRole('button', { name: /^More plans/ });
+  await expect(page.getByLabel('DeepSeek API')).toBeHidden();
+  await more.press('Enter');
+  await expect(more).toHaveAttribute('aria-expanded', 'true');
+  await page.getByLabel('DeepSeek API').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await picker.answers.getByRole('link', { name: 'Change: What do you have already?' }).click();
+  await expect(page.getByLabel('DeepSeek API')).toBeChecked();
+  await expect(page.getByLabel('DeepSeek API')).toBeVisible();
+});
+
 test('back and forward take the same road through five steps', async ({ page }) => {
   const picker = new PickerPage(page);
   const steps = ['What may leave your machines?', 'What do you have already?', 'Is the job thinking or typing?', 'One bounded step, a quick loop, or a long run?', 'What would you pay for it?', 'Is there a written plan, and do tests catch mistakes?'];
