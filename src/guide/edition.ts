@@ -4,11 +4,11 @@ import type { Edition } from '../picker/advice.ts';
 import { listFiles } from './files.ts';
 import type { Authored } from './guide.ts';
 
-/** Digits of the fingerprint that a reader sees: enough to tell two states of one day apart. */
+/** Letters and digits of the fingerprint that a reader sees: enough to tell two states of one day apart. */
 const SHOWN = 7;
 
 /** The state of the guide by what was written and read, and not by when it was built: the same content always has the same version. */
 export function makeEdition(authored: Authored, catalogue: Snapshot): Edition {
   const newest = listFiles(authored).flatMap(({ fields }) => [fields.updatedOn, fields.reviewedOn]).filter((it) => it !== undefined).reduce((a, b) => (a > b ? a : b));
-  return { version: `${newest}-${hash({ authored, catalogue }).slice(0, SHOWN)}`, reviewedOn: authored.picker.reviewedOn, factsOn: catalogue.factsOn };
+  return { version: `${newest}-${hash({ authored, catalogue }).replace(/[-_]/g, '').slice(0, SHOWN)}`, reviewedOn: authored.picker.reviewedOn, factsOn: catalogue.factsOn };
 }
