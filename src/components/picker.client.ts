@@ -93,7 +93,11 @@ class ModelPicker extends HTMLElement {
   }
 
   #ask(section: HTMLElement, question: string, { steps, kept }: Walk) {
-    for (const option of section.querySelectorAll<HTMLAnchorElement>('a[data-option]')) option.href = location.pathname + formatAnswers([...steps, { question, options: [option.dataset['option']!] }, ...kept]);
+    for (const option of section.querySelectorAll<HTMLAnchorElement>('a[data-option]')) {
+      // For the chart on paper, which names what comes next.
+      option.dataset['to'] ??= option.hash;
+      option.href = location.pathname + formatAnswers([...steps, { question, options: [option.dataset['option']!] }, ...kept]);
+    }
     const before = this.#before.find((it) => it.question === question)?.options ?? [];
     for (const box of section.querySelectorAll('input')) {
       box.checked = before.includes(box.value);
