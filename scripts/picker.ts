@@ -53,8 +53,9 @@ function readAnswers(text: string): Answers {
 }
 
 function printOutcome(answers: Answers) {
-  const { steps, at, dropped } = walk(picker, answers);
+  const { steps, at, kept, dropped } = walk(picker, answers);
   for (const line of dropped.map(explain)) console.error(line);
+  for (const { question } of 'outcome' in at ? kept : []) console.error(`Not asked on this way: ${question}.`);
   if ('question' in at) {
     const { ask, options: choices } = picker.questions[at.question]!;
     return fail(`No outcome yet: the next question is ${at.question}: ${ask} Answer it with one of ${choices.map((it) => it.id).join(', ')}.`);

@@ -50,7 +50,7 @@ const list = (rows: (Node | string)[][]) => element('ul', { class: 'max-w-[68ch]
 
 /** The models that work together, each as a card; or what to change where nothing fits. */
 function renderSeats(advice: Advice): Node[] {
-  if (!advice.fits) return [element('li', {}, element('strong', {}, 'No model that your answers allow fits this job.'), ' ', ...renderRelax(advice))];
+  if (!advice.fits) return [element('li', {}, element('strong', {}, 'No model that your answers allow fits this job.'), ` ${advice.note ?? ''} `, ...renderRelax(advice))];
   return advice.seats.map(({ label, model, runnerUp, empty }) => element('li', {}, element('span', { class: 'text-sm text-quiet' }, label), ...(model ? [...renderModel(model), ...renderRunnerUp(runnerUp)] : [element('p', { class: 'mt-1' }, empty!)])));
 }
 

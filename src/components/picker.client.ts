@@ -99,9 +99,7 @@ class ModelPicker extends HTMLElement {
       option.href = location.pathname + formatAnswers([...steps, { question, options: [option.dataset['option']!] }, ...kept]);
     }
     const before = this.#before.find((it) => it.question === question)?.options ?? [];
-    for (const box of section.querySelectorAll('input')) {
-      box.checked = before.includes(box.value);
-    }
+    for (const box of section.querySelectorAll('input')) box.checked = before.includes(box.value);
     this.#unfold(section, Boolean(section.querySelector('[data-others] :checked')));
     for (const error of section.querySelectorAll('[data-error]')) error.textContent = '';
     if (this.#loaded) setTimeout(() => void this.#prepare());
@@ -146,8 +144,14 @@ class ModelPicker extends HTMLElement {
     }
   }
 
+  /** Once; again where it failed. */
   #load(): Promise<Loaded> {
-    return (this.#loading ??= import('./picker-recommendation.client.ts').then(async (recommendation) => (this.#loaded = { recommendation, file: await recommendation.loadPicker(this.dataset['file']!) })));
+    return (this.#loading ??= import('./picker-recommendation.client.ts')
+      .then(async (recommendation) => (this.#loaded = { recommendation, file: await recommendation.loadPicker(this.dataset['file']!) }))
+      .catch((error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      }));
   }
 
   #list(steps: readonly Step[]) {

@@ -101,7 +101,10 @@ export function describe(world: World, steps: readonly Step[], decision: Decisio
   const named = (chosen: Chosen | undefined, bench: string) => chosen && nameModel(chosen, bench, words);
   const seats = decision.seats.map(({ chosen, runnerUp }, n) => {
     const { bench, role } = rules[n]!;
-    return { label: labels[n] ?? role, role, model: named(chosen, bench), runnerUp: named(runnerUp, bench), empty: chosen ? undefined : words.emptySeat(role) };
+    const reviewer = decision.seats[rules.findIndex((it) => it.otherVendorThan === n)]?.chosen;
+    const reviewsItself = runnerUp && reviewer && world.models[runnerUp.model]?.vendor === world.models[reviewer.model]?.vendor;
+    const second = named(runnerUp, bench);
+    return { label: labels[n] ?? role, role, model: named(chosen, bench), runnerUp: second && reviewsItself ? { ...second, when: `${second.when} Then let another house review.` } : second, empty: chosen ? undefined : words.emptySeat(role) };
   });
   return {
     outcome: decision.outcome,
@@ -114,7 +117,7 @@ export function describe(world: World, steps: readonly Step[], decision: Decisio
     relax: decision.relax ? { question: decision.relax, ask: words.ask(decision.relax), answer: answerTo(decision.relax), search: formatAnswers(steps.filter((it) => it.question !== decision.relax)) } : undefined,
     holdsUntil: decision.holds.on,
     holdsBecause: ENDS[decision.holds.kind](words.nameOf(decision.holds.of)),
-    otherwise: otherwise.map((move) => ({ move: move.move, when: move.when, search: formatAnswers(walk(world, changeAnswers(steps, move)).steps) })),
+    otherwise: otherwise.map((move) => ({ move: move.move, when: move.when, search: findSearch(world, steps, move) })),
     tools: decision.seats.flatMap(({ chosen }) => (chosen && words.way(chosen.routes[0]!).tool) ?? []),
     search: formatAnswers(steps),
     guide,
@@ -131,4 +134,10 @@ const ENDS: Record<Decision['holds']['kind'], (name: string) => string> = {
 function nameModel({ model, effort, routes, mustSwitchOff }: Chosen, bench: string, words: Words): NamedModel {
   const reach = routes.map((it) => words.way(it).name);
   return { id: model, ...words.model(model), effort, when: words.when(bench, model), reach, mustSwitchOff };
+}
+
+/** Where a move leads. One that only takes answers back keeps the others for later; one that changes answers leaves out what is no longer asked. */
+function findSearch(world: World, steps: readonly Step[], move: Move): string {
+  const moved = walk(world, changeAnswers(steps, move));
+  return formatAnswers(Object.keys(move.answers).length === 0 ? [...moved.steps, ...moved.kept] : moved.steps);
 }

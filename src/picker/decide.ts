@@ -53,9 +53,9 @@ export function decide(world: World, steps: readonly Step[], outcome: string, to
   const forbidsTraining = listRules(world, steps).some(({ rule }) => rule.training);
   const choose = (left: readonly Filter[]) => chooseSeats(world, rules, left, today, forbidsTraining);
   const seats = choose(filters);
-  const relax = seats[0]?.chosen ? undefined : filters.map((it) => it.question).reverse().find((question) => choose(filters.filter((it) => it.question !== question))[0]?.chosen);
-  const named = [...new Set(seats.flatMap((it) => [it.chosen?.model, it.runnerUp?.model]).filter((it) => it !== undefined))];
-  return { outcome, seats, closed: listClosed(world, steps), ruledOut: listRuledOut(world, filters, named), relax, holds: findFirstEvent(world, named, task) };
+  const relax = seats[0]?.chosen ? undefined : filters.map((it) => it.question).filter(Boolean).reverse().find((question) => choose(filters.filter((it) => it.question !== question))[0]?.chosen);
+  const named = seats.flatMap((it) => [it.chosen, it.runnerUp]).filter((it) => it !== undefined);
+  return { outcome, seats, closed: listClosed(world, steps), ruledOut: listRuledOut(world, filters, rules, named), relax, holds: findFirstEvent(world, named, task) };
 }
 
 function listRules(world: World, steps: readonly Step[]): { question: string; rule: Rule }[] {
@@ -77,7 +77,7 @@ function listFilters(world: World, steps: readonly Step[]): Filter[] {
     const isPaid = (route: string) => route === OWN_HARDWARE || (named.includes(route) && world.routes[route]?.isPlan === true);
     const allows: Filter['allows'] = (model, route, role) =>
       (routes.length === 0 || routes.includes(route)) &&
-      (!training || isTrainingBarred(world, route, training)) &&
+      (!training || meetsTrainingRule(world, route, training)) &&
       (memoryGb === undefined || route !== OWN_HARDWARE || (model.memoryGb ?? Infinity) <= memoryGb) &&
       (most === undefined || role !== 'executor' || isPaid(route) || (model.outputUsdPerMTok ?? Infinity) <= most);
     return [{ question, allows }];
@@ -115,27 +115,32 @@ function hasEnded({ events }: Candidate, today: Day): boolean {
 /** What the reader has and another answer forbids: a plan that may train on code that nobody may train on. */
 function listClosed(world: World, steps: readonly Step[]): Decision['closed'] {
   const rules = listRules(world, steps);
-  return rules.flatMap(({ rule: { training }, question }) => (training ? rules.flatMap((it) => it.rule.routes ?? []).filter((route) => !isTrainingBarred(world, route, training)).map((route) => ({ route, question })) : []));
+  return rules.flatMap(({ rule: { training }, question }) => (training ? rules.flatMap((it) => it.rule.routes ?? []).filter((route) => !meetsTrainingRule(world, route, training)).map((route) => ({ route, question })) : []));
 }
 
-function isTrainingBarred(world: World, route: string, training: NonNullable<Rule['training']>): boolean {
+function meetsTrainingRule(world: World, route: string, training: NonNullable<Rule['training']>): boolean {
   const mayTrain = world.routes[route]?.mayTrain;
   return mayTrain === 'no' || (training === 'can-be-off' && mayTrain === 'unless-switched-off');
 }
 
-/** Models to which no way is left, even as the executor that the rules are strictest with. */
-function listRuledOut(world: World, filters: readonly Filter[], named: readonly string[]): Decision['ruledOut'] {
+/** Models to which no way is left for anything that the outcome could have asked of them. */
+function listRuledOut(world: World, filters: readonly Filter[], rules: readonly SeatRule[], named: readonly Chosen[]): Decision['ruledOut'] {
   const byQuestion = new Map<string, string[]>();
   for (const [id, model] of Object.entries(world.models)) {
-    const place = named.includes(id) ? -1 : filters.findIndex((_, n) => listWays(model, filters.slice(0, n + 1), 'executor').length === 0);
+    const listing = rules.filter(({ bench }) => world.benches[bench]?.models.some((it) => it.model === id));
+    const roles = (listing.length > 0 ? listing : rules).map((it) => it.role);
+    const isOut = (upTo: number) => roles.every((role) => listWays(model, filters.slice(0, upTo), role).length === 0);
+    const place = named.some((it) => it.model === id) ? -1 : filters.findIndex((_, n) => isOut(n + 1));
     const question = filters[place]?.question;
     if (question) byQuestion.set(question, [...(byQuestion.get(question) ?? []), id]);
   }
   return filters.flatMap(({ question }) => (byQuestion.has(question) ? [{ question, models: byQuestion.get(question)! }] : []));
 }
 
-function findFirstEvent(world: World, named: readonly string[], task: string): Decision['holds'] {
+/** A price is no event for whoever reaches the model by a plan or on own hardware only. */
+function findFirstEvent(world: World, named: readonly Chosen[], task: string): Decision['holds'] {
   const reviews = ['picker', task].flatMap((of) => (world.reviews[of] ? [{ on: world.reviews[of], kind: 'review' as const, of }] : []));
-  const events = [...named.flatMap((of) => (world.models[of]?.events ?? []).map((it) => ({ ...it, of }))), ...reviews];
-  return events.reduce((first, it) => (it.on < first.on ? it : first));
+  const isByToken = ({ routes }: Chosen) => routes.some((it) => it !== OWN_HARDWARE && !world.routes[it]?.isPlan);
+  const events = named.flatMap((chosen) => (world.models[chosen.model]?.events ?? []).filter((it) => it.kind !== 'price' || isByToken(chosen)).map((it) => ({ ...it, of: chosen.model })));
+  return [...events, ...reviews].reduce((first, it) => (it.on < first.on ? it : first));
 }

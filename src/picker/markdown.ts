@@ -14,15 +14,19 @@ export function toMarkdown(advice: Advice, address: string, formatDay: (day: Day
   return [
     `### ${advice.headline}`,
     '',
-    `Tier: ${advice.tier} (${link(advice.task)}). Role: ${advice.role}. Effort: ${advice.effort}${advice.note ? ` ${advice.note}` : ''}`,
+    `Tier: ${advice.tier} (${link(advice.task)}). Role: ${advice.role}. ${advice.fits ? `Effort: ${advice.effort}` : ''}${advice.note ? ` ${advice.note}` : ''}`.trimEnd(),
     '',
-    ...(advice.fits ? [] : [`No model that these answers allow fits.${advice.relax ? ` Change the answer to “${advice.relax.ask}”.` : ''}`, '']),
+    ...(advice.fits ? [] : [`No model that these answers allow fits.${advice.relax ? ` Change the answer to [${advice.relax.ask}](${new URL(advice.relax.search, address).href})` : ''}`, '']),
     ...(advice.fits ? [...seats, ''] : []),
     'Why:',
     '',
     ...advice.why.map(({ short, answer, because }) => `- ${short}: **${answer}.** ${because}`),
     ...closed,
     ...counts,
+    '',
+    'When to change:',
+    '',
+    ...advice.otherwise.map(({ move, when, search }) => `- [${MOVES[move]}](${new URL(search || '?', address).href}): ${when}.`),
     '',
     `Good until ${formatDay(advice.holdsUntil)}: then ${advice.holdsBecause}. Guide ${advice.guide.version}, picker reviewed ${formatDay(advice.guide.reviewedOn)}, facts of ${formatDay(advice.guide.factsOn)}.`,
     '',
@@ -31,10 +35,12 @@ export function toMarkdown(advice: Advice, address: string, formatDay: (day: Day
   ].join('\n');
 }
 
-/** "effort high, by Claude Pro or Max": how to ask a model, and where. */
+/** "effort high, through Claude Pro or Max": how to ask a model, and where. */
 export function describeModel({ effort, reach, mustSwitchOff }: NamedModel): string {
-  return `${effort ? `effort ${effort}` : 'no effort level'}, by ${listSome(reach)}${mustSwitchOff ? ' (switch training off there first)' : ''}`;
+  return `${effort ? `effort ${effort}` : 'no effort level'}, through ${listSome(reach)}${mustSwitchOff ? ' (switch training off there first)' : ''}`;
 }
+
+export const MOVES: Record<Advice['otherwise'][number]['move'], string> = { up: 'Move up', down: 'Move down', next: 'Next' };
 
 const SHOWN = 3;
 const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

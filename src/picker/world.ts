@@ -14,7 +14,7 @@ export interface Candidate {
   routes: readonly string[];
   /** The effort level to ask for, by task; a task is absent where the model has no levels. */
   levels: Readonly<Record<string, string>>;
-  /** List price of a million tokens of output, the highest of today's and the announced ones; absent where no vendor publishes one. */
+  /** Price of a million tokens of output, the highest of today's list price, the announced ones and, for open weights, those of named hosts; absent where none is published. */
   outputUsdPerMTok?: number | undefined;
   /** Least memory for running it on own hardware, in decimal gigabytes; absent where the weights are closed or nobody can say. */
   memoryGb?: number | undefined;

@@ -95,10 +95,10 @@ export function layOutNarrow(tree: Tree): Picture {
     drawn.add(id);
     return { id, ...(link && { link }), children: isNew ? links.filter((it) => it.from === id).map((it) => grow(it.to, it)) : [] };
   };
-  const rows = hierarchy(grow(`q-${tree.start}`)).descendants();
-  const inOrder: typeof rows = [];
-  rows[0]?.eachBefore((row) => inOrder.push(row));
-  const place = (row: (typeof rows)[number]) => ({ x: row.depth * INDENT, y: inOrder.indexOf(row) * ROW });
+  const root = hierarchy(grow(`q-${tree.start}`));
+  const inOrder: (typeof root)[] = [];
+  root.eachBefore((row) => void inOrder.push(row));
+  const place = (row: typeof root) => ({ x: row.depth * INDENT, y: inOrder.indexOf(row) * ROW });
   return {
     width: NARROW_WIDTH,
     height: inOrder.length * ROW,

@@ -103,10 +103,11 @@ test('somebody who is not sure of anything gets a fast model to start with, and 
 });
 
 test('every move leads to a question or to another outcome, with the rest of the answers kept', () => {
-  for (const { steps, advice } of open) for (const { search, when } of advice!.otherwise) {
+  for (const { steps, outcome, advice } of open) for (const [n, { search, when }] of advice!.otherwise.entries()) {
     const { walked } = follow(search);
+    const onlyTakesBack = Object.keys(picker.outcomes[outcome]!.otherwise[n]!.answers).length === 0;
     expect(walked.dropped, when).toEqual([]);
-    expect(walked.kept, when).toEqual([]);
+    expect(walked.kept.length > 0, when).toBe(onlyTakesBack);
     expect(formatPath(walked.steps), when).not.toBe(formatPath(steps));
   }
 });

@@ -14,7 +14,7 @@ test('a reader in a hurry answers four questions and gets a trio with its reason
   await expect(picker.heading).toHaveText('Plan with the strongest class, then build with a workhorse');
   await expect(page).toHaveURL(/\?leave=open&have=claude-plan\+openai-api&job=decide&reason=costly$/);
   await expect(picker.seats).toHaveCount(3);
-  await expect(picker.seats.first()).toContainText(/Plan with.*Effort high, by Claude Pro or Max\./);
+  await expect(picker.seats.first()).toContainText(/Plan with.*Effort high, through Claude Pro or Max\./);
   await expect(picker.seats.first()).toContainText('Runner-up:');
   await expect(picker.shown).toContainText('You gave a reason for the strongest tier');
   await expect(picker.shown).toContainText(/Good until \d+ \w+ \d{4}: then/);
@@ -112,7 +112,7 @@ test('a shared link and a reload show the outcome, and the title says which', as
   const picker = new PickerPage(page);
   await picker.open(ENDS.local);
   for (let n = 0; n < 2; n += 1) {
-    await expect(picker.seats.first()).toContainText('by your own hardware.');
+    await expect(picker.seats.first()).toContainText('through your own hardware.');
     await expect(page).toHaveTitle(/^Run a local agent in small steps that you check · Pick for my job/);
     await expect(picker.answers.getByRole('listitem')).toHaveCount(3);
     await page.reload();
@@ -130,7 +130,7 @@ test('an early answer can be changed and the others stay, as far as they are sti
   await page.getByLabel('Claude Pro or Max').check();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(picker.heading).toHaveText('Build with a workhorse that follows your plan');
-  await expect(picker.seats.first()).toContainText('by Claude Pro or Max');
+  await expect(picker.seats.first()).toContainText('through Claude Pro or Max');
   await expect(picker.note).toBeHidden();
 
   await picker.answers.getByRole('link', { name: 'Change: Is the job thinking or typing?' }).click();
@@ -189,7 +189,7 @@ test('the recommendation is copied as a link, as Markdown and as JSON', async ({
   expect(await copy('Copy link')).toBe(address);
   const markdown = await copy('Copy as Markdown');
   expect(markdown).toContain('### Plan with the strongest class');
-  expect(markdown).toMatch(/\*\*Plan with\*\* \[.+\]\(http.+\/models\/.+\/\), effort high, by Claude Pro or Max\./);
+  expect(markdown).toMatch(/\*\*Plan with\*\* \[.+\]\(http.+\/models\/.+\/\), effort high, through Claude Pro or Max\./);
   expect(markdown).toContain(address);
   const advice = JSON.parse(await copy('Copy as JSON')) as { tier: string; search: string; guide: { version: string } };
   expect(advice).toMatchObject({ tier: 'frontier', search: ENDS.frontier });

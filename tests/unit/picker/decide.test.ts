@@ -97,6 +97,16 @@ test('the advice holds until the first thing known about what it names, runner-u
   expect(ask({ have: ['api'] }, dearer).holds).toEqual({ on: '2026-12-01', kind: 'price', of: 'second' });
 });
 
+test('an announced price ends no advice for whoever reaches the model by a plan', () => {
+  const dearer = makeWorld({ models: { ...makeWorld().models, first: model('a', ['plan', 'api'], { events: [{ on: parseDay('2026-12-01'), kind: 'price' }] }) } });
+  expect(ask({ have: ['plan'] }, dearer).holds).toMatchObject({ on: '2026-12-24', of: 'build' });
+  expect(ask({ have: ['api'] }, dearer).holds).toMatchObject({ on: '2026-12-01', of: 'first' });
+});
+
+test('a price does not call a model left out that may still plan', () => {
+  expect(ask({ have: ['api'], pay: ['least'] }).ruledOut).toEqual([{ question: 'have', models: ['open'] }]);
+});
+
 test('the same answers always give the same decision', () => {
   expect(ask({ have: ['api', 'plan'] })).toEqual(ask({ have: ['api', 'plan'] }));
 });
