@@ -78,12 +78,14 @@ class ModelPicker extends HTMLElement {
   #show(byReader: boolean) {
     const walked = this.#walk();
     const { steps, at } = walked;
-    const section = 'outcome' in at ? this.#find(`[data-outcome="${at.outcome}"]`) : this.#find(`[data-question="${at.question}"]`);
-    if ('question' in at) this.#ask(section, at.question, walked);
-    else this.#recommend(section, at.outcome, steps);
+    const named = this.#findNamed();
+    const section = named ?? this.#find('outcome' in at ? `[data-outcome="${at.outcome}"]` : `[data-question="${at.question}"]`);
+    const question = section.dataset['question'];
+    if (question) this.#ask(section, question, walked);
+    else if ('outcome' in at && !named) this.#recommend(section, at.outcome, steps);
     for (const other of this.querySelectorAll('[data-shown]')) if (other !== section) other.removeAttribute('data-shown');
     section.setAttribute('data-shown', '');
-    this.dataset['ready'] = 'outcome' in at ? 'outcome' : 'question';
+    this.dataset['ready'] = question ? 'question' : 'outcome';
     this.#list(steps);
     this.#say(walked);
     this.#before = steps;
@@ -184,6 +186,11 @@ class ModelPicker extends HTMLElement {
   #textOf(question: string, option?: string): string {
     const section = `[data-question="${question}"]`;
     return this.#find(option ? `${section} [data-option="${option}"] b` : `${section} h2`).textContent!;
+  }
+
+  /** The step that a fragment names, as the tree in words does: it is shown as it stands, whatever was answered. */
+  #findNamed(): HTMLElement | null {
+    return document.getElementById(location.hash.slice(1))?.closest<HTMLElement>('model-picker > .step') ?? null;
   }
 
   #find<T extends HTMLElement>(selector: string): T {

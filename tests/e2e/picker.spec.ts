@@ -266,6 +266,20 @@ test('the picture of the tree marks the way of whoever comes with answers', asyn
   await expect(picker.heading).toHaveText('Build with a workhorse that follows your plan');
 });
 
+test('a question that the tree in words leads to is shown, and its answer counts once the earlier ones are given', async ({ page }) => {
+  const picker = new PickerPage(page);
+  await page.goto('./pick/tree/');
+  await page.getByRole('link', { name: 'A long agent run' }).click();
+  await expect(picker.heading).toHaveText('What would you pay for it?');
+  await picker.option(/^As little/).click();
+  await expect(picker.heading).toHaveText('What may leave your machines?');
+  await picker.option(/^Anything/).click();
+  await expect(page).toHaveURL(/\?leave=open&pay=least$/);
+  await page.goto('./pick/#o-fast-loop');
+  await page.reload();
+  await expect(picker.heading).toHaveText('Use a fast model in a loop that you watch');
+});
+
 test('the picture can be read on a phone: its letters are twelve pixels and more at 360', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'the narrow picture is for phones');
   await page.goto('./pick/tree/');
