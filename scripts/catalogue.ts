@@ -1,22 +1,33 @@
-// npm run catalogue: facts from the pinned packages into src/catalogue/snapshot.json. "-- --check" only compares; "-- --latest" moves the pins first.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// npm run catalogue: facts and ids from the pinned packages into src/catalogue/, and what moved into content/changes/. "-- --check" only compares; "-- --latest" moves the pins first.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import pacote from 'pacote';
+import { parse, stringify } from 'yaml';
 import { z } from 'astro/zod';
+import { listChanges } from '../src/catalogue/changes.ts';
 import { listDifferences, listGone } from '../src/catalogue/compare.ts';
 import { snapshot, type Snapshot } from '../src/catalogue/facts.ts';
-import { readOpinion } from '../src/catalogue/genai-prices.ts';
+import { listPriced, readOpinion } from '../src/catalogue/genai-prices.ts';
+import { listIds } from '../src/catalogue/list-ids.ts';
+import { listedIds, type ListedIds } from '../src/catalogue/listed-ids.ts';
 import { readPiAi } from '../src/catalogue/pi-ai.ts';
 import { reconcile } from '../src/catalogue/reconcile.ts';
+import { VENDOR_SDKS } from '../src/catalogue/vendor-sdks.ts';
 import { day } from '../src/freshness/day-schema.ts';
+import { toMachineChanges } from '../src/guide/machine-changes.ts';
+import { readAuthored } from './read-content.ts';
 
 const PINS = 'src/catalogue/sources.json';
 const SNAPSHOT = 'src/catalogue/snapshot.json';
+const IDS = 'src/catalogue/ids.json';
+const CHANGES = 'content/changes';
 const pin = z.strictObject({ name: z.string(), version: z.string(), integrity: z.string() });
-const pins = z.strictObject({ 'pi-ai': pin, 'genai-prices': pin.extend({ publishedOn: day }) });
+const datedPin = pin.extend({ publishedOn: day });
+const pins = z.strictObject({ 'pi-ai': pin, 'genai-prices': datedPin, 'anthropic-sdk': datedPin, 'openai-sdk': datedPin, 'google-sdk': datedPin });
 type Pins = z.infer<typeof pins>;
+type Pin = z.infer<typeof pin>;
 
 const options = readOptions();
 try {
@@ -37,13 +48,13 @@ function readOptions() {
 
 async function main() {
   const pinned = pins.parse(JSON.parse(readFileSync(PINS, 'utf8')));
-  const moved = options.latest ? { ...pinned, 'pi-ai': await findLatest(pinned['pi-ai'].name) } : pinned;
-  const next = await makeSnapshot(moved);
+  const moved = options.latest ? await movePins(pinned) : pinned;
+  const { next, ids } = await readPackages(moved);
   const before = existsSync(SNAPSHOT) ? snapshot.parse(JSON.parse(readFileSync(SNAPSHOT, 'utf8'))) : undefined;
-  const differences = before ? listDifferences(before, next) : ['no snapshot yet'];
+  const differences = [...(before ? listDifferences(before, next) : ['no snapshot yet']), ...listIdDifferences(ids)];
   for (const line of differences) console.log(line);
   if (options.check) {
-    console.log(differences.length === 0 ? `${SNAPSHOT} is what the pinned packages give.` : `${differences.length} differences. Run "npm run catalogue" and commit the result.`);
+    console.log(differences.length === 0 ? `${SNAPSHOT} and ${IDS} are what the pinned packages give.` : `${differences.length} differences. Run "npm run catalogue" and commit the result.`);
     process.exitCode = differences.length === 0 ? 0 : 1;
     return;
   }
@@ -53,27 +64,77 @@ async function main() {
     process.exitCode = 1;
     return;
   }
-  writeFileSync(PINS, `${JSON.stringify(moved, null, 2)}\n`);
-  writeFileSync(SNAPSHOT, `${JSON.stringify(next, null, 2)}\n`);
-  console.log(`${Object.keys(next.models).length} models, facts of ${next.factsOn}.`);
+  if (before) writeChanges(before, next);
+  writeJson(PINS, moved);
+  writeJson(SNAPSHOT, next);
+  writeJson(IDS, ids);
+  console.log(`${Object.keys(next.models).length} models, facts of ${next.factsOn}; ${Object.values(ids.vendors).flatMap((it) => Object.keys(it)).length} ids.`);
 }
 
-/** Unpacks the pinned tarball into a scratch folder, which npm's fetcher verifies, and reads its data files. */
-async function makeSnapshot({ 'pi-ai': piAi, 'genai-prices': genaiPrices }: Pins): Promise<Snapshot> {
+/** Unpacks the pinned tarballs into scratch folders, which npm's fetcher verifies, and reads the files named in the adapters. Nothing of them is run. */
+async function readPackages(moved: Pins): Promise<{ next: Snapshot; ids: ListedIds }> {
+  const { 'pi-ai': piAi, 'genai-prices': genaiPrices } = moved;
+  const { generatedOn, listings } = await unpack(piAi, readPiAi);
+  const listed = { name: piAi.name, version: piAi.version, seenOn: generatedOn };
+  const opined = toSource(genaiPrices);
+  const models = reconcile({ listings, listed, opined, findOpinion: (provider, id) => readOpinion(provider, id, generatedOn) });
+  const sdks = [];
+  for (const [key, { vendor, file, translate }] of Object.entries(VENDOR_SDKS)) {
+    const sdk = moved[key as keyof typeof VENDOR_SDKS];
+    sdks.push({ vendor, source: toSource(sdk), ids: await unpack(sdk, (folder) => translate(readFileSync(path.join(folder, file), 'utf8'))) });
+  }
+  return {
+    next: snapshot.parse({ factsOn: generatedOn, sources: [listed, opined], models }),
+    ids: listedIds.parse(listIds({ listings, listed, listPriced: (provider) => listPriced(provider, generatedOn), opined, sdks })),
+  };
+}
+
+async function unpack<T>({ name, version, integrity }: Pin, read: (folder: string) => T): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-'));
   try {
-    await pacote.extract(`${piAi.name}@${piAi.version}`, folder, { integrity: piAi.integrity });
-    const { generatedOn, listings } = readPiAi(folder);
-    const listed = { name: piAi.name, version: piAi.version, seenOn: generatedOn };
-    const opined = { name: genaiPrices.name, version: genaiPrices.version, seenOn: genaiPrices.publishedOn };
-    const models = reconcile({ listings, listed, opined, findOpinion: (provider, id) => readOpinion(provider, id, generatedOn) });
-    return snapshot.parse({ factsOn: generatedOn, sources: [listed, opined], models });
+    await pacote.extract(`${name}@${version}`, folder, { integrity });
+    return read(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function findLatest(name: string) {
-  const { version, _integrity } = await pacote.manifest(`${name}@latest`);
-  return { name, version, integrity: String(_integrity) };
+function toSource({ name, version, publishedOn }: z.infer<typeof datedPin>) {
+  return { name, version, seenOn: publishedOn };
+}
+
+function listIdDifferences(next: ListedIds): string[] {
+  if (!existsSync(IDS)) return ['no list of ids yet'];
+  const flatten = ({ vendors }: ListedIds) => new Map(Object.entries(vendors).flatMap(([vendor, ids]) => Object.entries(ids).map(([id, it]) => [`${vendor}/${id}`, JSON.stringify(it)] as const)));
+  const [old, now] = [flatten(listedIds.parse(JSON.parse(readFileSync(IDS, 'utf8')))), flatten(next)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((id) => (old.get(id) === now.get(id) ? [] : [`id ${id}: ${old.get(id) ?? 'not listed'} → ${now.get(id) ?? 'not listed'}`]));
+}
+
+/** Adds what moved to the file of the facts date. A person then writes what it means; until then the content check fails. */
+function writeChanges(before: Snapshot, next: Snapshot) {
+  const cards = Object.fromEntries(readAuthored().models.flatMap(({ id, fields }) => (fields.catalogueId ? [[fields.catalogueId, { id, name: fields.name }]] : [])));
+  const entries = toMachineChanges(listChanges(before, next), cards, next.sources[0]!);
+  if (entries.length === 0) return;
+  const file = path.join(CHANGES, `${next.factsOn}.yaml`);
+  const there: { changes: { id: string }[] } = existsSync(file) ? parse(readFileSync(file, 'utf8')) : { changes: [] };
+  const fresh = entries.filter((it) => !there.changes.some((old) => old.id === it.id));
+  mkdirSync(CHANGES, { recursive: true });
+  writeFileSync(file, stringify({ changes: [...there.changes, ...fresh] }, { lineWidth: 0 }));
+  const waiting = fresh.filter((it) => !it.meaning).length;
+  console.log(`${fresh.length} entries in ${file}${waiting > 0 ? `; ${waiting} of them wait for their "meaning"` : ''}.`);
+}
+
+function writeJson(file: string, content: unknown) {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+/** The newest version of every package that is fetched; genai-prices is installed and moves with package.json. */
+async function movePins(pinned: Pins): Promise<Pins> {
+  const move = async <T extends Pin>(old: T): Promise<T> => {
+    const { versions, 'dist-tags': tags, time } = await pacote.packument(old.name, { fullMetadata: true });
+    const version = tags['latest']!;
+    const moved = { ...old, version, integrity: String(versions[version]!.dist.integrity) };
+    return 'publishedOn' in old ? { ...moved, publishedOn: time![version]!.slice(0, 10) } : moved;
+  };
+  return { ...pinned, 'pi-ai': await move(pinned['pi-ai']), 'anthropic-sdk': await move(pinned['anthropic-sdk']), 'openai-sdk': await move(pinned['openai-sdk']), 'google-sdk': await move(pinned['google-sdk']) };
 }

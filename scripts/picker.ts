@@ -13,7 +13,7 @@ import { ContentError } from '../src/problems/problem.ts';
 import { makePickerFile } from '../src/publish/picker-file.ts';
 import { site } from '../src/site/site.ts';
 import { modelUrl, pickUrl, taskUrl, toolUrl } from '../src/site/urls.ts';
-import { readAuthored, readSnapshot } from './read-content.ts';
+import { readAuthored, readListedIds, readSnapshot } from './read-content.ts';
 
 const USAGE = 'Usage: npm run picker -- --answers "leave=open have=claude-plan+openai-api job=decide reason=costly" [--json], or npm run picker -- --paths [--answers "leave=open"]';
 
@@ -36,7 +36,7 @@ function readOptions() {
 
 function readGuide() {
   try {
-    return makeGuide(readAuthored(), readSnapshot(), today());
+    return makeGuide(readAuthored(), readSnapshot(), readListedIds(), today());
   } catch (error) {
     if (error instanceof ContentError) return fail(error.message);
     throw error;

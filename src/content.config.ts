@@ -17,4 +17,6 @@ export const collections = {
   routes: folder('./content', 'routes.yaml'),
   stacks: folder('./content', 'stacks.yaml'),
   picker: folder('./content', 'picker.yaml'),
+  changes: folder('./content/changes', '*.yaml'),
+  ids: folder('./content/ids', '*.yaml'),
 };

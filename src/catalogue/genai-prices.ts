@@ -27,6 +27,15 @@ export function readOpinion(provider: string, id: string, on: Day): PriceOpinion
   return found && translateModel(found, on);
 }
 
+export interface PricedId extends PriceOpinion {
+  id: string;
+}
+
+/** Every id that the installed package knows of a vendor, with its price on a day. */
+export function listPriced(provider: string, on: Day): PricedId[] {
+  return (findProvider({ providerId: provider })?.models ?? []).map((it) => ({ id: it.id, ...translateModel(it, on) }));
+}
+
 /** @throws ZodError when the package has changed its form */
 export function translateModel(json: unknown, on: Day): PriceOpinion {
   const { prices: known } = model.parse(json);

@@ -23,3 +23,8 @@ export function makePricePeriods(now: TokenPrice, scheduled: readonly (TokenPric
     return next ? { ...period, until: addDays(next.from, -1) } : period;
   });
 }
+
+/** The period that holds on a day; undefined only for an empty list. */
+export function priceOn(periods: readonly PricePeriod[], day: Day): PricePeriod | undefined {
+  return periods.find(({ from, until }) => (!from || daysBetween(from, day) >= 0) && (!until || daysBetween(day, until) >= 0));
+}

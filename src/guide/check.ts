@@ -1,8 +1,12 @@
 import type { Snapshot } from '../catalogue/facts.ts';
+import type { ListedIds } from '../catalogue/listed-ids.ts';
 import { daysBetween, type Day } from '../freshness/day.ts';
 import { isAdvisable, stateOn } from '../lifecycle/lifecycle.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
+import { checkChanges } from './check-changes.ts';
+import { checkIds } from './check-ids.ts';
 import { checkPicker } from './check-picker.ts';
+import { expectKnown } from './expect.ts';
 import { checkWords } from './check-words.ts';
 import { findEffortLevels, listEffortLevels } from './effort-levels.ts';
 import { fileOf, listFiles, ROUTES_FILE, STACKS_FILE } from './files.ts';
@@ -12,7 +16,7 @@ import { SEATS } from './stack.ts';
 import type { AuthoredTask } from './task.ts';
 
 /** Everything that is wrong between the files, each of which is well-formed by itself. */
-export function checkGuide(authored: Authored, catalogue: Snapshot, today: Day): Problem[] {
+export function checkGuide(authored: Authored, catalogue: Snapshot, listed: ListedIds, today: Day): Problem[] {
   const world = makeWorld(authored, catalogue, today);
   return [
     ...checkDates(world),
@@ -22,6 +26,8 @@ export function checkGuide(authored: Authored, catalogue: Snapshot, today: Day):
     ...checkRoutes(world),
     ...checkStacks(world),
     ...checkBodies(world),
+    ...checkChanges(authored, today),
+    ...checkIds(authored, listed, today),
     ...checkPicker(authored, catalogue, today),
     ...checkWords(authored, catalogue),
   ];
@@ -210,10 +216,6 @@ function checkBodies(world: World): Problem[] {
       expectKnown((name as string).toLowerCase(), id as string, known[name as keyof typeof known], file, `<${name as string}>`),
     ),
   );
-}
-
-function expectKnown(what: string, id: string, known: readonly string[], file: string, place: string): Problem[] {
-  return known.includes(id) ? [] : [makeProblem('unknown-reference', file, place, { what, id, known })];
 }
 
 function expectAdvisable(what: string, id: string, world: World, file: string, place: string): Problem[] {

@@ -1,17 +1,22 @@
 import type { ModelFacts, Snapshot } from '../catalogue/facts.ts';
+import type { ListedIds } from '../catalogue/listed-ids.ts';
 import { makePricePeriods, type PricePeriod } from '../cost/price-periods.ts';
 import type { Day } from '../freshness/day.ts';
 import { freshness, type Freshness } from '../freshness/freshness.ts';
+import type { KnownModels } from '../lifecycle/known-models.ts';
 import { stateOn, type State } from '../lifecycle/lifecycle.ts';
 import type { Edition } from '../picker/advice.ts';
 import type { Tree } from '../picker/tree.ts';
 import type { World } from '../picker/world.ts';
 import { REVIEW_EVERY, type Role as RoleId, type Tier } from './authored.ts';
 import { listEffortLevels, type EffortLevels } from './effort-levels.ts';
+import type { AuthoredChanges } from './change.ts';
 import type { AuthoredGlossary } from './glossary.ts';
+import type { AuthoredIds } from './ids.ts';
 import { joinFacts, type JoinedFacts } from './joined-facts.ts';
 import { VENDORS, type AuthoredModel } from './model.ts';
 import { makeEdition } from './edition.ts';
+import { makeKnownModels } from './known-models.ts';
 import { listOutsideAddresses, type OutsideAddress } from './outside-addresses.ts';
 import type { AuthoredAbout, AuthoredGuidePage } from './page.ts';
 import { makePickerWorld } from './picker-world.ts';
@@ -40,6 +45,10 @@ export interface Authored {
   routes: AuthoredRoutes;
   stacks: AuthoredStacks;
   picker: Tree;
+  /** By day. */
+  changes: Omit<Entry<AuthoredChanges>, 'body'>[];
+  /** By vendor. */
+  ids: Omit<Entry<AuthoredIds>, 'body'>[];
 }
 
 /** What every page has: who it is and how old. */
@@ -102,6 +111,13 @@ export type Picker = Page & {
   edition: Edition;
 };
 
+/** Something that happened, with its day. */
+export type Change = AuthoredChanges['changes'][number] & {
+  on: Day;
+  /** The day and the id together: "2026-09-22-opus-5-5-released". Its anchor on /changes/ and its id in feeds, for ever. */
+  key: string;
+};
+
 /** The joined whole that pages read from. */
 export interface Guide {
   builtOn: Day;
@@ -124,6 +140,10 @@ export interface Guide {
   effortLevels: EffortLevels;
   outsideAddresses: OutsideAddress[];
   picker: Picker;
+  /** Newest first. */
+  changes: Change[];
+  /** Models under every id that is known, with and without a card. */
+  knownModels: KnownModels;
   getModel(id: string): Model;
   getTask(id: string): Task;
   getTool(id: string): Tool;
@@ -137,7 +157,7 @@ export interface Guide {
  * Joins what people wrote with the catalogue. Expects content that `checkGuide` found sound.
  * @throws RangeError for an id that does not exist
  */
-export function makeGuide(authored: Authored, catalogue: Snapshot, builtOn: Day): Guide {
+export function makeGuide(authored: Authored, catalogue: Snapshot, listed: ListedIds, builtOn: Day): Guide {
   const toPage = makePageOn(builtOn);
   const routes = withIds(authored.routes.routes);
   const terms = withIds(authored.glossary.terms);
@@ -173,6 +193,8 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, builtOn: Day)
       world: makePickerWorld(authored, catalogue, builtOn),
       edition: makeEdition(authored, catalogue),
     },
+    changes: listChanges(authored),
+    knownModels: makeKnownModels(authored, catalogue, listed),
     getModel,
     getTask: makeFinder('task', tasks),
     getTool: makeFinder('tool', tools),
@@ -181,6 +203,11 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, builtOn: Day)
     getTerm: makeFinder('term', terms),
     getTaskOfTier: (tier) => getOnly(tasks.find((task) => task.tier === tier), `task of tier "${tier}"`),
   };
+}
+
+/** Newest day first; within a day as written. */
+function listChanges({ changes }: Authored): Change[] {
+  return changes.flatMap(({ id, fields }) => fields.changes.map((it): Change => ({ ...it, on: id as Day, key: `${id}-${it.id}` }))).sort((a, b) => b.on.localeCompare(a.on));
 }
 
 function makePageOn(builtOn: Day) {

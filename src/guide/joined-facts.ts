@@ -1,13 +1,6 @@
 import type { AuthoredFacts, FactKey, ModelFacts } from '../catalogue/facts.ts';
 import type { Day } from '../freshness/day.ts';
-
-/** Where a printed fact comes from, ready to show. */
-export interface ShownSource {
-  /** "pi-ai 1.5.2", or the host of a page: "docs.x.ai". */
-  label: string;
-  url?: string | undefined;
-  seenOn: Day;
-}
+import type { ShownSource } from '../lifecycle/known-models.ts';
 
 /** A fact as a card prints it, whether the catalogue or a person gave it. */
 export interface ShownFact<T> {

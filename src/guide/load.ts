@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
 import { snapshot } from '../catalogue/facts.ts';
+import idsJson from '../catalogue/ids.json';
+import { listedIds } from '../catalogue/listed-ids.ts';
 import snapshotJson from '../catalogue/snapshot.json';
 import { parseDay, toUtcDay } from '../freshness/day.ts';
 import { ContentError } from '../problems/problem.ts';
@@ -20,6 +22,7 @@ let built: Promise<Guide> | undefined;
 async function readGuide(): Promise<Guide> {
   const builtOn = process.env['ROUTEBOOK_TODAY'] ? parseDay(process.env['ROUTEBOOK_TODAY']) : toUtcDay(new Date());
   const catalogue = snapshot.parse(snapshotJson);
+  const listed = listedIds.parse(idsJson);
   const { authored, problems } = parseContent({
     guide: (await getCollection('guide')).map(toRawEntry),
     tasks: (await getCollection('tasks')).map(toRawEntry),
@@ -31,12 +34,14 @@ async function readGuide(): Promise<Guide> {
     routes: (await getCollection('routes'))[0]?.data,
     stacks: (await getCollection('stacks'))[0]?.data,
     picker: (await getCollection('picker'))[0]?.data,
+    changes: (await getCollection('changes')).map(toRawEntry),
+    ids: (await getCollection('ids')).map(toRawEntry),
   });
   // References into a file that did not parse would only repeat its complaint.
   if (!authored) throw new ContentError(problems);
-  const contradictions = checkGuide(authored, catalogue, builtOn);
+  const contradictions = checkGuide(authored, catalogue, listed, builtOn);
   if (contradictions.length > 0) throw new ContentError(contradictions);
-  return makeGuide(authored, catalogue, builtOn);
+  return makeGuide(authored, catalogue, listed, builtOn);
 }
 
 function toRawEntry(entry: { id: string; data: unknown; body?: string | undefined }): RawEntry {

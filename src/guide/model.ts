@@ -4,6 +4,7 @@ import { source } from '../catalogue/source.ts';
 import { day, dayOrMonth } from '../freshness/day-schema.ts';
 import { STATES } from '../lifecycle/lifecycle.ts';
 import { id, pageDates, ROLES, text, TIERS } from './authored.ts';
+import { retirement } from './ids.ts';
 
 export const VENDORS = {
   openai: 'OpenAI',
@@ -61,19 +62,11 @@ const lifecycle = z.strictObject({
   /** What is uncertain about the release: "August 2026; the day is not published". */
   releasedNote: text.optional(),
   /** Announced ends. A floor ("not sooner than") is `notBefore` and never written as `on`. */
-  retirements: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['on', 'notBefore']),
-        day,
-        /** "vendor" for the vendor's own API; else the platform by name: "GitHub Copilot". */
-        platform: text,
-        source,
-      }),
-    )
-    .default([]),
+  retirements: z.array(retirement).default([]),
   /** The card to go to instead. Needed on a deprecated or retired card, and that card must itself be alive. */
   successor: id.optional(),
+  /** The id that the vendor itself names as replacement, where it does: "claude-sonnet-4-6". */
+  vendorReplacement: text.optional(),
   /** What the vendor names as replacement, where that is another model or is none: "OpenAI named GPT-5.4". */
   vendorSays: text.optional(),
 });

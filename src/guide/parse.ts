@@ -1,11 +1,14 @@
 import type { z } from 'astro/zod';
 import { treeSchema } from '../picker/tree.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
-import { fileOf, GLOSSARY_FILE, PICKER_FILE, ROUTES_FILE, STACKS_FILE, type Folder } from './files.ts';
+import { findDay } from '../freshness/day.ts';
+import { changesSchema } from './change.ts';
+import { changesFile, fileOf, GLOSSARY_FILE, idsFile, PICKER_FILE, ROUTES_FILE, STACKS_FILE, type Folder } from './files.ts';
 import { glossarySchema } from './glossary.ts';
 import type { Authored, Entry } from './guide.ts';
 import { ID_PATTERN } from './id.ts';
-import { modelSchema } from './model.ts';
+import { idsSchema } from './ids.ts';
+import { modelSchema, VENDOR_IDS, type Vendor } from './model.ts';
 import { aboutSchema, guidePageSchema } from './page.ts';
 import { roleSchema } from './role.ts';
 import { routesSchema } from './route.ts';
@@ -26,7 +29,12 @@ export interface RawContent extends Record<Folder, RawEntry[]> {
   routes: unknown;
   stacks: unknown;
   picker: unknown;
+  /** Files of content/changes/, whose id is their day, and of content/ids/, whose id is the vendor. */
+  changes: RawFile[];
+  ids: RawFile[];
 }
+
+export type RawFile = Omit<RawEntry, 'body'>;
 
 /** All files by their schemas; `authored` is there only when every file is well-formed. */
 export function parseContent(raw: RawContent): { authored?: Authored; problems: Problem[] } {
@@ -41,6 +49,11 @@ export function parseContent(raw: RawContent): { authored?: Authored; problems: 
       if (!ID_PATTERN.test(id)) problems.push(makeProblem('bad-id', fileOf(folder, id), '', { id }));
       return { id, fields: parse(fileOf(folder, id), fields, schema) as T, body };
     });
+  const parseFiles = <T>(files: readonly RawFile[], toFile: (id: string) => string, isName: (id: string) => boolean, name: string, schema: z.ZodType<T>): { id: string; fields: T }[] =>
+    files.map(({ id, fields }) => {
+      if (!isName(id)) problems.push(makeProblem('bad-file-name', toFile(id), '', { id, name }));
+      return { id, fields: parse(toFile(id), fields, schema) as T };
+    });
   const authored = {
     guide: parseAll('guide', guidePageSchema),
     tasks: parseAll('tasks', taskSchema),
@@ -52,6 +65,8 @@ export function parseContent(raw: RawContent): { authored?: Authored; problems: 
     routes: parse(ROUTES_FILE, raw.routes, routesSchema),
     stacks: parse(STACKS_FILE, raw.stacks, stacksSchema),
     picker: parse(PICKER_FILE, raw.picker, treeSchema),
+    changes: parseFiles(raw.changes, changesFile, (id) => findDay(id) !== undefined, 'the day of the changes, YYYY-MM-DD', changesSchema),
+    ids: parseFiles(raw.ids, idsFile, (id) => VENDOR_IDS.includes(id as Vendor), `a vendor: ${VENDOR_IDS.join(', ')}`, idsSchema),
   };
   return problems.length > 0 ? { problems } : { authored: authored as Authored, problems };
 }

@@ -26,7 +26,27 @@ export const pickUrl = () => `${base}/pick/`;
 export const pickTreeUrl = () => `${base}/pick/tree/`;
 /** The lists that an outcome of the picker chooses from. */
 export const pickListsUrl = () => `${base}/pick/lists/`;
-export const pickerFileUrl = () => `${base}/api/v1/picker.json`;
+export const changesUrl = () => `${base}/changes/`;
+/** The changes of one month in full; `month` is "2026-10" or a day of it. */
+export const changesMonthUrl = (month: string) => `${base}/changes/${month.slice(0, 7)}/`;
+export const changeUrl = (on: string, key: string) => `${changesMonthUrl(on)}#${key}`;
+export const retirementsUrl = () => `${base}/retirements/`;
+export const pastRetirementsUrl = () => `${base}/retirements/past/`;
+export const retirementUrl = (key: string) => `${base}/retirements/#${key}`;
+export const freshnessUrl = () => `${base}/freshness/`;
+/** The id checker. */
+export const checkUrl = () => `${base}/check/`;
+export const apiDocsUrl = () => `${base}/api/`;
+export const apiUrl = (name: string) => `${base}/api/v1/${name}.json`;
+export const schemaUrl = (name: string) => `${base}/api/v1/${name}.schema.json`;
+/** Atom feeds: of everything, and of recommendations and retirements only. */
+export const feedUrl = () => `${base}/changes.xml`;
+export const adviceFeedUrl = () => `${base}/changes-advice.xml`;
+export const calendarUrl = () => `${base}/retirements.ics`;
+export const llmsUrl = () => `${base}/llms.txt`;
+/** The Markdown twin of a page: "/models/x/" → "/models/x.md". */
+export const twinUrl = (pageUrl: string) => (pageUrl === `${base}/` ? `${base}/index.md` : pageUrl.replace(/\/$/, '.md'));
+export const pickerFileUrl = () => apiUrl('picker');
 /** Folder of the search index and its interface. */
 export const searchBundleUrl = () => `${base}/pagefind/`;
 /** A file from public/. */

@@ -5,13 +5,13 @@ import { decide } from '../../src/picker/decide.ts';
 import { readWords } from '../../src/picker/picker-file.ts';
 import { walk } from '../../src/picker/walk.ts';
 import { makePickerFile } from '../../src/publish/picker-file.ts';
-import { readAuthored, readSnapshot } from '../../scripts/read-content.ts';
+import { readAuthored, readListedIds, readSnapshot } from '../../scripts/read-content.ts';
 
 export const authored = readAuthored();
 /** The day of the newest review: a test has no clock. */
 export const TODAY = [authored.picker.reviewedOn, ...authored.tasks.map((it) => it.fields.reviewedOn)].reduce((a, b) => (a > b ? a : b));
 const path = (folder: string) => (id: string) => `/${folder}/${id}/`;
-export const picker = makePickerFile(makeGuide(authored, readSnapshot(), TODAY), { pick: () => '/pick/', model: path('models'), task: path('tasks'), tool: path('tools') });
+export const picker = makePickerFile(makeGuide(authored, readSnapshot(), readListedIds(), TODAY), { pick: () => '/pick/', model: path('models'), task: path('tasks'), tool: path('tools') });
 const words = readWords(picker);
 
 /** What an address comes to: the walk, and at an outcome the decision and the advice. */

@@ -3,13 +3,13 @@ import { parseDay } from '../../../src/freshness/day.ts';
 import { checkGuide } from '../../../src/guide/check.ts';
 import { parseContent } from '../../../src/guide/parse.ts';
 import { formatProblem } from '../../../src/problems/problem.ts';
-import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
+import { readToyWorld, toyCatalogue, toyIds } from '../../fixtures/toy-world.ts';
 
 const TODAY = parseDay('2026-11-23');
 
 function complain(mistake?: string): string[] {
   const { authored, problems } = parseContent(readToyWorld(mistake));
-  return (authored ? checkGuide(authored, toyCatalogue, TODAY) : problems).map(formatProblem);
+  return (authored ? checkGuide(authored, toyCatalogue, toyIds, TODAY) : problems).map(formatProblem);
 }
 
 test('a sound world has no problem', () => {
@@ -113,6 +113,6 @@ test('a misspelt field is reported as missing and as unknown at once', () => {
 
 test('a retirement day that has come turns a pick into a problem by itself', () => {
   const { authored } = parseContent(readToyWorld('task-picks-retired-model'));
-  const sentences = checkGuide(authored!, toyCatalogue, parseDay('2026-12-01')).map(formatProblem);
+  const sentences = checkGuide(authored!, toyCatalogue, toyIds, parseDay('2026-12-01')).map(formatProblem);
   expect(sentences).toEqual(['content/tasks/plan.mdx: picks[0].model: model "old" is retired, so no reader may be sent there. Name one that is current.']);
 });

@@ -3,9 +3,9 @@ import { parseDay } from '../../../src/freshness/day.ts';
 import { makeGuide } from '../../../src/guide/guide.ts';
 import { joinFacts } from '../../../src/guide/joined-facts.ts';
 import { parseContent } from '../../../src/guide/parse.ts';
-import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
+import { readToyWorld, toyCatalogue, toyIds } from '../../fixtures/toy-world.ts';
 
-const makeToyGuide = (today: string) => makeGuide(parseContent(readToyWorld()).authored!, toyCatalogue, parseDay(today));
+const makeToyGuide = (today: string) => makeGuide(parseContent(readToyWorld()).authored!, toyCatalogue, toyIds, parseDay(today));
 
 test('a card knows who picks it and which tools offer it', () => {
   expect(makeToyGuide('2026-11-23').getModel('strong')).toMatchObject({ pickedBy: ['build', 'plan'], offeredBy: ['agent'], vendorName: 'OpenAI', state: 'current' });

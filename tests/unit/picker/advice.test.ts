@@ -9,10 +9,10 @@ import { describeModel, toMarkdown } from '../../../src/picker/markdown.ts';
 import { readWords } from '../../../src/picker/picker-file.ts';
 import { walk } from '../../../src/picker/walk.ts';
 import { makePickerFile } from '../../../src/publish/picker-file.ts';
-import { readToyWorld, toyCatalogue } from '../../fixtures/toy-world.ts';
+import { readToyWorld, toyCatalogue, toyIds } from '../../fixtures/toy-world.ts';
 
 const TODAY = parseDay('2026-11-05');
-const guide = makeGuide(parseContent(readToyWorld()).authored!, toyCatalogue, TODAY);
+const guide = makeGuide(parseContent(readToyWorld()).authored!, toyCatalogue, toyIds, TODAY);
 const path = (folder: string) => (id: string) => `/${folder}/${id}/`;
 const picker = makePickerFile(guide, { pick: () => '/pick/', model: path('models'), task: path('tasks'), tool: path('tools') });
 

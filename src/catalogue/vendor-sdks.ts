@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { day } from '../freshness/day-schema.ts';
+import { findDay, type Day } from '../freshness/day.ts';
+
+/** An id that a vendor's own package names, with the end that it announces, if any. */
+export interface VendorId {
+  id: string;
+  endsOn?: Day | undefined;
+}
+
+/** The file of each tarball that holds the ids, and how its text is read. Nothing of a package is run. */
+export const VENDOR_SDKS = {
+  'anthropic-sdk': { vendor: 'anthropic', file: 'src/resources/messages/messages.ts', translate: translateAnthropic },
+  'openai-sdk': { vendor: 'openai', file: 'src/resources/shared.ts', translate: translateOpenAi },
+  'google-sdk': { vendor: 'google', file: 'src/google-model-catalog.ts', translate: translateGoogle },
+} as const;
+
+const ids = z.array(z.string()).min(10, 'names fewer than ten ids, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
+
+/** `export type Model = | 'claude-…'` and `DEPRECATED_MODELS`, whose ends are written "November 30th, 2026". @throws ZodError when the package has changed its form */
+export function translateAnthropic(source: string): VendorId[] {
+  const ends = new Map([...cut(source, 'const DEPRECATED_MODELS', '};').matchAll(/'([^']+)': '(\w+) (\d+)(?:st|nd|rd|th), (\d{4})'/g)].map(([, id, month, date, year]) => [id!, toDay(month!, date!, year!)]));
+  return listUnion(source, 'Model').map((id) => ({ id, endsOn: ends.get(id) }));
+}
+
+/** `export type ChatModel = | 'gpt-…'`, the second list of ids that other endpoints take, and the comment with the announced ends. @throws ZodError when the package has changed its form */
+export function translateOpenAi(source: string): VendorId[] {
+  const comment = source.replace(/\n \* ?/g, ' ').replace(/\s+/g, ' ');
+  const ends = new Map([...comment.matchAll(/((?:"[^"]+",? ?)+): Announced shutdown date: (\d{4}-\d{2}-\d{2})/g)].flatMap(([, names, on]) => [...names!.matchAll(/"([^"]+)"/g)].map(([, id]) => [id!, day.parse(on)] as const)));
+  return [...new Set([...listUnion(source, 'ChatModel'), ...listUnion(source, 'ResponsesModel'), ...ends.keys()])].map((id) => ({ id, endsOn: ends.get(id) }));
+}
+
+/** The keys of the catalogue's lists. It announces no ends. @throws ZodError when the package has changed its form */
+export function translateGoogle(source: string): VendorId[] {
+  return ids.parse([...source.matchAll(/^ {2}'(gem(?:ini|ma)-[^']+)':/gm)].map(([, id]) => id!)).map((id) => ({ id }));
+}
+
+/** The string members of `export type <name> = | 'a' | 'b' …;` */
+function listUnion(source: string, name: string): string[] {
+  return ids.parse([...cut(source, `export type ${name} =`, ';').matchAll(/'([^']+)'/g)].map(([, id]) => id!));
+}
+
+function cut(source: string, from: string, to: string): string {
+  const start = source.indexOf(from);
+  return start < 0 ? '' : source.slice(start, source.indexOf(to, start));
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function toDay(month: string, date: string, year: string): Day | undefined {
+  return findDay(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
+}

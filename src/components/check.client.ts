@@ -1,0 +1,163 @@
+// The id checker: what is given stays on the page and its worker. The list of ids is fetched once, before the first check.
+import type { Day } from '../freshness/day.ts';
+import type { Edit } from '../lifecycle/replacement.ts';
+import { showRow, showUnknown } from './check-rows.client.ts';
+import type { Answer, FromWorker, Source, ToWorker } from './check.worker.ts';
+import { listChosen, listDropped } from './dropped-files.client.ts';
+
+const PASTED = 'pasted text';
+/** Rows on the page; a report of thousands is for the Markdown. */
+const SHOWN = 200;
+
+const form = document.querySelector<HTMLFormElement>('#checker')!;
+const [input, status, results] = [form.querySelector('textarea')!, document.querySelector<HTMLElement>('#check-status')!, document.querySelector<HTMLElement>('#check-results')!];
+const [copy, proof] = [document.querySelector<HTMLButtonElement>('#check-copy')!, document.querySelector<HTMLElement>('#check-proof')!];
+
+let worker: Promise<Worker> | undefined;
+let files: { name: string; file: File }[] = [];
+let run = 0;
+let markdown = '';
+
+/** The worker with its list; asked for on the first sign of use. */
+function wake(): Promise<Worker> {
+  return (worker ??= start().catch((error: unknown) => {
+    worker = undefined;
+    throw error;
+  }));
+}
+
+async function start(): Promise<Worker> {
+  const response = await fetch(form.dataset['ids']!);
+  if (!response.ok) throw new Error(`the list of ids answered ${response.status}`);
+  const { models } = await response.json();
+  const made = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+  made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => (data.kind === 'report' ? show(data) : download(data)));
+  tell(made, { kind: 'models', models });
+  countRequests();
+  return made;
+}
+
+function tell(to: Worker, message: ToWorker) {
+  to.postMessage(message);
+}
+
+async function check() {
+  const sources: Source[] = [...(input.value.trim() === '' ? [] : [{ name: PASTED, text: input.value }]), ...files];
+  const mine = (run += 1);
+  if (sources.length === 0) return clear();
+  status.textContent = 'Checking …';
+  try {
+    tell(await wake(), { kind: 'check', run: mine, sources, today: document.documentElement.dataset['today'] as Day, page: location.origin + location.pathname });
+  } catch (error) {
+    status.textContent = `The check did not run: ${(error as Error).message}. What you gave is still here; look at your connection and press Check again.`;
+  }
+}
+
+function clear() {
+  results.replaceChildren();
+  copy.hidden = true;
+  status.textContent = '';
+}
+
+function show({ run: of, summary, groups, unknown, ...answer }: Extract<FromWorker, { kind: 'report' }>) {
+  // An older answer must not overwrite a newer one.
+  if (of !== run) return;
+  status.textContent = summary;
+  markdown = answer.markdown;
+  results.replaceChildren(...groups.flatMap(showGroup), ...listUnknown(unknown), ...listPatches(groups));
+  copy.hidden = results.childElementCount === 0;
+}
+
+function showGroup({ title, rows }: Answer['groups'][number]): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const more = rows.length > SHOWN ? [make('p', { className: 'text-sm', textContent: `${rows.length - SHOWN} more are in the Markdown.` })] : [];
+  return [make('h2', { className: 'mt-6 text-lg font-bold', textContent: `${title} (${rows.length})` }), make('ul', { className: 'rows rows-found text-sm' }, rows.slice(0, SHOWN).map((row) => showRow(row, form.dataset['models']!))), ...more];
+}
+
+function listUnknown(unknown: Answer['unknown']): HTMLElement[] {
+  if (unknown.length === 0) return [];
+  return [make('h2', { className: 'mt-6 text-lg font-bold', textContent: `Not in our list (${unknown.length})` }), make('p', { className: 'text-sm', textContent: 'They look like model ids. Not being in our list is no verdict: it may be a private, very new or misspelt name.' }), make('ul', { className: 'rows text-sm' }, unknown.slice(0, SHOWN).map(showUnknown))];
+}
+
+/** A button for each text with replacements that can be written. */
+function listPatches(groups: Answer['groups']): HTMLElement[] {
+  const names = [...new Set(groups.flatMap((it) => it.rows).filter((it) => it.replacement?.written).map((it) => it.file))];
+  if (names.length === 0) return [];
+  const buttons = names.map((name) => {
+    const button = make('button', { type: 'button', className: 'border border-ink px-3 py-1 hover:bg-ink hover:text-paper', textContent: `Download ${name === PASTED ? 'the text' : name} with the ticked replacements` });
+    button.addEventListener('click', async () => tell(await wake(), { kind: 'patch', file: name, edits: listEdits(name) }));
+    return button;
+  });
+  return [make('p', { className: 'mt-6 flex flex-wrap gap-2 text-sm' }, buttons)];
+}
+
+/** The ticked replacements of one file. */
+function listEdits(file: string): Edit[] {
+  return [...results.querySelectorAll<HTMLInputElement>('input[data-start]:checked')].filter((it) => it.dataset['file'] === file).map((it) => ({ start: Number(it.dataset['start']), end: Number(it.dataset['end']), text: it.value }));
+}
+
+function download({ file, bytes }: Extract<FromWorker, { kind: 'patched' }>) {
+  const url = URL.createObjectURL(new Blob([bytes]));
+  make('a', { href: url, download: file === PASTED ? 'checked.txt' : file.replace(/^.*\//, '') }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The browser itself says what was asked for since the list arrived: nothing. */
+function countRequests() {
+  let count = 0;
+  new PerformanceObserver((list) => {
+    count += list.getEntries().filter((it) => !it.name.startsWith('blob:')).length;
+    proof.textContent = String(count);
+  }).observe({ type: 'resource' });
+  proof.textContent = '0';
+  proof.closest('p')!.hidden = false;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]>, children: readonly HTMLElement[] = []): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+input.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(check, 250);
+});
+form.addEventListener('focusin', () => void wake().catch(() => undefined), { once: true });
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void check();
+});
+form.addEventListener('reset', () => {
+  files = [];
+  setTimeout(() => { clear(); input.focus(); });
+});
+for (const chooser of form.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
+  chooser.addEventListener('change', () => {
+    files = listChosen(chooser.files ?? []);
+    void check();
+  });
+}
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', async (event) => {
+  event.preventDefault();
+  files = await listDropped(event.dataTransfer!.items);
+  void check();
+});
+copy.addEventListener('click', async () => {
+  const label = copy.textContent;
+  try {
+    await navigator.clipboard.writeText(markdown);
+    copy.textContent = 'Copied';
+  } catch {
+    copy.textContent = 'The browser does not let us copy';
+  }
+  setTimeout(() => (copy.textContent = label), 2000);
+});
+
+const asked = new URLSearchParams(location.search).get('ids');
+if (asked) {
+  input.value = asked.split(/[\s,]+/).filter(Boolean).slice(0, 500).map((id) => `model: ${id}`).join('\n');
+  void check();
+} else if (input.value) void check();

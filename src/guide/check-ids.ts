@@ -1,0 +1,49 @@
+import type { ListedIds } from '../catalogue/listed-ids.ts';
+import type { Day } from '../freshness/day.ts';
+import { isAdvisable, stateOn } from '../lifecycle/lifecycle.ts';
+import { toCanon } from '../lifecycle/token.ts';
+import { makeProblem, type Problem } from '../problems/problem.ts';
+import { expectKnown } from './expect.ts';
+import { fileOf, idsFile } from './files.ts';
+import type { Authored } from './guide.ts';
+import type { AuthoredIdGroup } from './ids.ts';
+
+/** Every id stands once, ends where its vendor's own package says, and leads to a card that is alive. */
+export function checkIds({ ids, models }: Authored, listed: ListedIds, today: Day): Problem[] {
+  const cardIds = models.map((it) => it.id);
+  const places = new Map(models.flatMap(({ id, fields }) => [fields.apiId, ...(fields.catalogueId ? [fields.catalogueId.replace(/^[^/]+\//, '')] : [])].map((it) => [toCanon(it), fileOf('models', id)])));
+  const cards = models.flatMap(({ id, fields }) => checkEnd(fields.apiId, fields.lifecycle.retirements, fields.vendor, listed, fileOf('models', id), 'lifecycle.retirements'));
+  const groups = ids.flatMap(({ id: vendor, fields }) => fields.models.flatMap((group, n) => {
+    const [file, place] = [idsFile(vendor), `models[${n}]`];
+    const isEnding = group.state !== undefined && !isAdvisable(stateOn({ state: group.state, retirements: group.retirements }, today));
+    return [
+      ...(group.card ? expectKnown('model', group.card, cardIds, file, `${place}.card`) : []),
+      ...(isEnding && !group.card && !group.successor ? [makeProblem('needs-successor', file, `${place}.successor`, { state: group.state ?? '' })] : []),
+      ...(group.successor ? expectLiving(group.successor, models, today, file, `${place}.successor`) : []),
+      ...[...group.ids, ...group.aliases, ...group.shortNames].flatMap((it) => takePlace(it, file, place, places)),
+      ...(group.card && group.retirements.length === 0 ? [] : group.ids.flatMap((it) => checkEnd(it, group.retirements, vendor, listed, file, place))),
+    ];
+  }));
+  return [...cards, ...groups];
+}
+
+function takePlace(id: string, file: string, place: string, places: Map<string, string>): Problem[] {
+  const other = places.get(toCanon(id));
+  places.set(toCanon(id), file);
+  return other === undefined ? [] : [makeProblem('id-twice', file, place, { id, other })];
+}
+
+/** A missing day is no contradiction where nothing was written at all: the package's then stands. */
+function checkEnd(id: string, retirements: AuthoredIdGroup['retirements'], vendor: string, { vendors, sources }: ListedIds, file: string, place: string): Problem[] {
+  const it = vendors[vendor]?.[id];
+  const written = retirements.find((end) => end.platform === 'vendor' && end.kind === 'on')?.day;
+  if (!it?.endsOn || !written || written === it.endsOn) return [];
+  return [makeProblem('id-end-differs', file, place, { id, written, announced: it.endsOn, source: sources.find((source) => it.listedBy.includes(source.name))?.name ?? '' })];
+}
+
+function expectLiving(id: string, models: Authored['models'], today: Day, file: string, place: string): Problem[] {
+  const card = models.find((it) => it.id === id);
+  if (!card) return expectKnown('model', id, models.map((it) => it.id), file, place);
+  const state = stateOn(card.fields.lifecycle, today);
+  return isAdvisable(state) ? [] : [makeProblem('not-advisable', file, place, { what: 'model', id, state })];
+}

@@ -1,0 +1,58 @@
+import { daysBetween, type Day } from '../freshness/day.ts';
+import type { KnownModel, ShownSource } from '../lifecycle/known-models.ts';
+import type { Guide, Model } from './guide.ts';
+
+/** An announced end of one model on one platform. */
+export interface End {
+  /** Model and platform: the anchor on /retirements/ and the UID in the calendar, for ever. A floor that becomes a deadline keeps it. */
+  key: string;
+  name: string;
+  vendorName: string;
+  /** Its card; a model of an earlier generation has none. */
+  card?: Model | undefined;
+  ids: readonly string[];
+  /** "Anthropic’s own API", "Amazon Bedrock" */
+  platform: string;
+  isVendor: boolean;
+  /** `on` is a deadline; `notBefore` is a floor that the vendor promises, never a deadline. */
+  kind: 'on' | 'notBefore';
+  day: Day;
+  vendorReplacement?: string | undefined;
+  successor?: Model | undefined;
+  note?: string | undefined;
+  source: ShownSource;
+}
+
+/** Every announced end, the earliest first. Where a platform has a deadline its floor is left out. */
+export function listEnds(guide: Pick<Guide, 'knownModels' | 'getModel'>): End[] {
+  return Object.entries(guide.knownModels)
+    .flatMap(([key, model]) => model.retirements.filter((it) => it.kind === 'on' || !hasDeadline(model, it.platform)).map((it): End => ({
+      key: `${key}-${it.platform.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+      name: model.name,
+      vendorName: model.vendorName,
+      card: model.card === undefined ? undefined : guide.getModel(model.card),
+      ids: [...model.ids, ...model.aliases],
+      platform: it.platform === 'vendor' ? `${model.vendorName}’s own API` : it.platform,
+      isVendor: it.platform === 'vendor',
+      kind: it.kind,
+      day: it.day,
+      vendorReplacement: model.vendorReplacement,
+      successor: model.successor === undefined ? undefined : guide.getModel(model.successor),
+      note: model.note,
+      source: it.source,
+    })))
+    .sort((a, b) => daysBetween(b.day, a.day) || a.name.localeCompare(b.name, 'en'));
+}
+
+function hasDeadline({ retirements }: KnownModel, platform: string): boolean {
+  return retirements.some((it) => it.kind === 'on' && it.platform === platform);
+}
+
+/** Deadlines to come, floors that still hold, and past deadlines, the latest first. */
+export function splitEnds(ends: readonly End[], today: Day): { ahead: End[]; floors: End[]; past: End[] } {
+  return {
+    ahead: ends.filter((it) => it.kind === 'on' && it.day > today),
+    floors: ends.filter((it) => it.kind === 'notBefore' && it.day > today),
+    past: ends.filter((it) => it.kind === 'on' && it.day <= today).reverse(),
+  };
+}

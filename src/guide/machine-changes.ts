@@ -1,0 +1,71 @@
+import type { CatalogueChange, PlainFacts } from '../catalogue/changes.ts';
+import type { PackageSource } from '../catalogue/listing.ts';
+import { formatUsd, formatUsdRange } from '../cost/money.ts';
+import type { AuthoredChanges } from './change.ts';
+
+/** An entry of content/changes/<date>.yaml as the machine writes it: `meaning` is missing where a person has to read the advice first. */
+export type MachineChange = Omit<AuthoredChanges['changes'][number], 'meaning' | 'tasks' | 'tools'> & { meaning?: string };
+
+/** The cards that the catalogue knows, by catalogue id. */
+export type CardsByCatalogueId = Readonly<Record<string, { id: string; name: string }>>;
+
+/**
+ * What moved in the catalogue, in words. A new model is entered with the cards of its family, which may have a newer sibling.
+ * @param source the package that says so
+ */
+export function toMachineChanges(changes: readonly CatalogueChange[], cards: CardsByCatalogueId, source: PackageSource): MachineChange[] {
+  return changes.map((it): MachineChange => {
+    const card = cards[it.catalogueId];
+    const name = card?.name ?? it.catalogueId;
+    const siblings = it.kind === 'model' ? Object.entries(cards).filter(([id]) => toFamily(id) === toFamily(it.catalogueId)).map(([, sibling]) => sibling.id) : [];
+    const models = card ? [card.id] : siblings;
+    return {
+      id: `${toSlug(it.catalogueId)}-${ENDINGS[it.kind]}`,
+      kind: it.kind,
+      title: `${name} ${TITLES[it.kind]}`,
+      models,
+      catalogueId: it.catalogueId,
+      ...('was' in it && { from: formatFacts(it.was), to: formatFacts(it.is) }),
+      ...(models.length === 0 && { meaning: 'No card of ours rests on it, so no advice changes.' }),
+      sources: [{ package: `${source.name}@${source.version}`, says: SAYS[it.kind], seenOn: source.seenOn }],
+    };
+  });
+}
+
+const ENDINGS = { model: 'new', lifecycle: 'gone', price: 'price', limit: 'limits', effort: 'effort' };
+const TITLES = { model: 'is new in the catalogue', lifecycle: 'is gone from the catalogue', price: 'has another list price', limit: 'has other limits', effort: 'has other reasoning levels' };
+const SAYS = { model: 'lists it', lifecycle: 'lists it no more', price: 'price', limit: 'limits', effort: 'reasoning levels' };
+
+/** "$2 in, $10 out, $0.20 cached per million tokens"; "not published" where nothing is known. */
+export function formatFacts(facts: PlainFacts): string {
+  const prices = [
+    facts.inputUsdPerMTok !== undefined && `${formatUsd(facts.inputUsdPerMTok)} in`,
+    facts.outputUsdPerMTok !== undefined && `${formatUsd(facts.outputUsdPerMTok)} out`,
+    facts.cacheReadUsdPerMTok !== undefined && `${formatUsd(facts.cacheReadUsdPerMTok)} cached`,
+  ].filter(Boolean);
+  const parts = [
+    prices.length > 0 && `${prices.join(', ')} per million tokens`,
+    ...(facts.priceSteps ?? []).map((it) => `${formatUsd(it.inputUsdPerMTok)} in, ${formatUsd(it.outputUsdPerMTok)} out above ${formatCount(it.aboveInputTokens)} tokens of input`),
+    facts.offPeak && `${formatUsd(facts.offPeak.inputUsdPerMTok)} in, ${formatUsd(facts.offPeak.outputUsdPerMTok)} out off peak (peak: ${facts.offPeak.peakHours})`,
+    facts.hostedPrices && `hosts ask ${formatUsdRange(facts.hostedPrices.map((it) => it.inputUsdPerMTok))} in, ${formatUsdRange(facts.hostedPrices.map((it) => it.outputUsdPerMTok))} out per million tokens`,
+    facts.contextTokens && `context ${formatCount(facts.contextTokens)} tokens`,
+    facts.maxOutputTokens && `output up to ${formatCount(facts.maxOutputTokens)} tokens`,
+    facts.inputKinds && `takes ${facts.inputKinds.join(', ')}`,
+    facts.effortLevels && `levels ${facts.effortLevels.join(', ')}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('; ') : 'not published';
+}
+
+function formatCount(count: number): string {
+  return new Intl.NumberFormat('en-GB').format(count);
+}
+
+/** "openai/gpt-6.1-sol" and "openai/gpt-6-sol" are of one family. */
+function toFamily(catalogueId: string): string {
+  return catalogueId.replace(/[\d.]+/g, '').replace(/-+/g, '-');
+}
+
+/** "openai/gpt-6.1-sol" → "openai-gpt-6-1-sol" */
+function toSlug(catalogueId: string): string {
+  return catalogueId.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

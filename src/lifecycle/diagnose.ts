@@ -1,0 +1,78 @@
+import { priceOn, type PricePeriod } from '../cost/price-periods.ts';
+import { daysBetween, type Day } from '../freshness/day.ts';
+import type { FoundId } from './find-ids.ts';
+import type { KnownModel, KnownModels } from './known-models.ts';
+import { stateOn, type Retirement, type State } from './lifecycle.ts';
+import { writeReplacement } from './replacement.ts';
+
+/** What a reader is told of one id that was found. */
+export interface Finding {
+  found: FoundId;
+  model: KnownModel;
+  /** On the reader's day; absent where nobody published one. */
+  state?: State | undefined;
+  /** The end that concerns this id: of its platform where that has one of its own, else of the vendor. */
+  end?: Retirement | undefined;
+  /** Days until `end`; negative when it is past. Absent without an end. */
+  daysLeft?: number | undefined;
+  /** The vendor's replacement, as its API takes it. */
+  vendorReplacement?: string | undefined;
+  /** Ours. `written` is the id in the spelling of the host, absent where that is not known or another vendor's API would be needed. */
+  replacement?: { model: KnownModel; written?: string | undefined; price?: PriceStep | undefined } | undefined;
+}
+
+/** List prices in US dollars for a million tokens on the reader's day, before and after. */
+export interface PriceStep {
+  input: [number, number];
+  output: [number, number];
+}
+
+/** retired: fails today · ending: a dated end is ahead, or the end is announced without a date · living: answers, no end announced · listed: a package names it, nothing else is known. */
+export type Verdict = 'retired' | 'ending' | 'living' | 'listed';
+
+const PLATFORMS: Record<FoundId['spelling'], string> = { plain: 'vendor', 'amazon-bedrock': 'Amazon Bedrock', 'google-vertex': 'Google Cloud', azure: 'Azure', openrouter: 'vendor', 'github-copilot': 'GitHub Copilot', ollama: 'vendor' };
+
+/** @param text the whole text in which it was found */
+export function diagnose(text: string, found: FoundId & { known: NonNullable<FoundId['known']> }, models: KnownModels, today: Day): Finding {
+  const model = models[found.known.model]!;
+  const platform = PLATFORMS[found.spelling];
+  const end = findEnd(model, platform, today);
+  const successor = model.successor === undefined ? undefined : models[model.successor];
+  return {
+    found,
+    model,
+    state: findState(model, end, today),
+    end,
+    daysLeft: end && daysBetween(today, end.day),
+    vendorReplacement: model.vendorReplacement,
+    replacement: successor && { model: successor, written: writeReplacement(text, found, model, successor), price: comparePrices(model.prices, successor.prices, today) },
+  };
+}
+
+export function judge({ state, end, daysLeft }: Pick<Finding, 'state' | 'end' | 'daysLeft'>): Verdict {
+  if (state === 'retired') return 'retired';
+  if (state === 'deprecated' || (end?.kind === 'on' && daysLeft !== undefined && daysLeft > 0)) return 'ending';
+  return state === undefined ? 'listed' : 'living';
+}
+
+/** The deadline that concerns the platform; a floor only where no deadline is known. */
+function findEnd({ retirements }: KnownModel, platform: string, today: Day): Retirement | undefined {
+  const own = retirements.filter((it) => it.platform === platform);
+  const vendors = retirements.filter((it) => it.platform === 'vendor');
+  const ahead = (all: readonly Retirement[]) => all.find((it) => it.kind === 'notBefore' && daysBetween(today, it.day) > 0);
+  return own.find((it) => it.kind === 'on') ?? ahead(own) ?? vendors.find((it) => it.kind === 'on') ?? ahead(vendors);
+}
+
+function findState(model: KnownModel, end: Retirement | undefined, today: Day): State | undefined {
+  const isOver = end?.kind === 'on' && daysBetween(end.day, today) >= 0;
+  if (isOver) return 'retired';
+  // A platform that goes on longer than the vendor keeps the model alive there.
+  const state = model.state && (end?.platform === 'vendor' || !end ? stateOn({ state: model.state, retirements: model.retirements }, today) : model.state === 'retired' ? 'deprecated' : model.state);
+  return state ?? (end?.kind === 'on' ? 'deprecated' : undefined);
+}
+
+function comparePrices(before: readonly PricePeriod[], after: readonly PricePeriod[], today: Day): PriceStep | undefined {
+  const [old, now] = [priceOn(before, today), priceOn(after, today)];
+  if (old?.inputUsdPerMTok === undefined || old.outputUsdPerMTok === undefined || now?.inputUsdPerMTok === undefined || now.outputUsdPerMTok === undefined) return undefined;
+  return { input: [old.inputUsdPerMTok, now.inputUsdPerMTok], output: [old.outputUsdPerMTok, now.outputUsdPerMTok] };
+}

@@ -1,0 +1,55 @@
+import type { FoundId } from './find-ids.ts';
+import type { KnownModel } from './known-models.ts';
+
+/**
+ * The text to write over `found.core` so that the same host answers with `successor`.
+ * @returns undefined where the host's spelling is not known, a deployment has a name of its own, or the successor is another vendor's
+ */
+export function writeReplacement(text: string, found: FoundId, model: KnownModel, successor: KnownModel): string | undefined {
+  if (successor.vendorName !== model.vendorName && found.spelling !== 'ollama') return undefined;
+  const core = text.slice(found.core.start, found.core.end);
+  const plain = successor.ids[0];
+  switch (found.spelling) {
+    case 'azure':
+      return undefined;
+    case 'amazon-bedrock': {
+      const region = /^(?:[a-z-]+\.)*?(?=(?:anthropic|amazon|meta|mistral|deepseek|openai|qwen|moonshot)\.)/i.exec(core)?.[0] ?? '';
+      return successor.hostIds?.['amazon-bedrock']?.find((it) => it.startsWith(region) && !it.slice(region.length).includes(region || '\n') && it.split('.').length === core.split('.').length);
+    }
+    case 'openrouter':
+    case 'github-copilot':
+      return findOnHost(successor, found.spelling);
+    case 'ollama':
+      return successor.hostIds?.['ollama']?.[0];
+    default:
+      // Who writes a vendor's dash as a dot writes for a gateway that wants it so.
+      return isDotted(core, found.known?.id) ? findOnHost(successor, 'openrouter') : plain;
+  }
+}
+
+function findOnHost(model: KnownModel, host: string): string | undefined {
+  return model.hostIds?.[host]?.find((it) => !it.includes(':'))?.replace(/^.*\//, '');
+}
+
+function isDotted(core: string, id: string | undefined): boolean {
+  return core.includes('.') && id !== undefined && !id.includes('.');
+}
+
+/** A replacement over a part of a text; offsets count UTF-16 units, `end` is exclusive. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The text with the edits and not another character changed. @throws RangeError when edits overlap */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const it of [...edits].sort((a, b) => a.start - b.start)) {
+    if (it.start < at) throw new RangeError(`Two replacements overlap at character ${it.start}. Choose one of them.`);
+    parts.push(text.slice(at, it.start), it.text);
+    at = it.end;
+  }
+  return parts.join('') + text.slice(at);
+}

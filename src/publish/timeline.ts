@@ -1,0 +1,49 @@
+import { daysBetween, formatDay, type Day } from '../freshness/day.ts';
+import type { End } from '../guide/ends.ts';
+
+/** Ends of one day, as a row of the drawing. Horizontal places are shares of the width, 0 to 1, so that text keeps its size on every screen. */
+export interface TimelineRow {
+  day: Day;
+  /** "30 November 2026: Claude Sonnet 4.5" */
+  label: string;
+  /** Where the day lies between the first day and the last. */
+  at: number;
+}
+
+export interface Timeline {
+  from: Day;
+  /** First days of months, with where they lie. */
+  marks: { label: string; at: number }[];
+  rows: TimelineRow[];
+}
+
+/** Letters of a label that fit a phone. */
+const LETTERS = 44;
+
+/**
+ * Deadlines from `today` on, a row for each day.
+ * @param days how far ahead, at most a year
+ */
+export function layOutTimeline(ends: readonly End[], today: Day, days: number): Timeline {
+  const ahead = ends.filter((it) => it.kind === 'on' && it.day > today && daysBetween(today, it.day) <= days);
+  const byDay = new Map<Day, string[]>();
+  for (const it of ahead) byDay.set(it.day, [...new Set([...(byDay.get(it.day) ?? []), it.name])]);
+  const at = (day: Day) => daysBetween(today, day) / days;
+  return { from: today, marks: listMonthStarts(today, days).map((day) => ({ label: formatDay(day).replace(/^1 /, '').replace(/(\w{3})\w*/, '$1'), at: at(day) })), rows: [...byDay].map(([day, names]) => ({ day, label: shorten(formatDay(day).replace(/(\d+ \w{3})\w*/, '$1'), names), at: at(day) })) };
+}
+
+/** The first days of the months, every second one where there are many. */
+function listMonthStarts(today: Day, days: number): Day[] {
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  return Array.from({ length: 13 }, (_, n) => month + n).map((it) => `${year + Math.floor(it / 12)}-${String((it % 12) + 1).padStart(2, '0')}-01` as Day).filter((day, n) => daysBetween(today, day) < days * 0.95 && (days < 200 || n % 2 === 0));
+}
+
+/** As many names as fit, and how many more there are. */
+function shorten(day: string, names: readonly string[]): string {
+  for (let shown = names.length; shown > 0; shown -= 1) {
+    const rest = names.length - shown;
+    const label = `${day}: ${names.slice(0, shown).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+    if (label.length <= LETTERS || shown === 1) return label;
+  }
+  return day;
+}
