@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
+import markdownTwins from './scripts/markdown-twins.mjs';
 import searchIndex from './scripts/search-index.mjs';
 import { site } from './src/site/site.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), sitemap(), searchIndex(), markdownTwins()],
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
   prefetch: false,

@@ -1,4 +1,4 @@
-// npm run catalogue: facts and ids from the pinned packages into src/catalogue/, and what moved into content/changes/. "-- --check" only compares; "-- --latest" moves the pins first.
+// npm run catalogue: facts and ids from the pinned packages into src/catalogue/, and what moved into content/changes/. "-- --check" only compares; "-- --latest" moves the pins first; "-- --summary <file>" writes what moved as Markdown.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ import { readPiAi } from '../src/catalogue/pi-ai.ts';
 import { reconcile } from '../src/catalogue/reconcile.ts';
 import { VENDOR_SDKS } from '../src/catalogue/vendor-sdks.ts';
 import { day } from '../src/freshness/day-schema.ts';
-import { toMachineChanges } from '../src/guide/machine-changes.ts';
+import { toMachineChanges, type MachineChange } from '../src/guide/machine-changes.ts';
 import { readAuthored } from './read-content.ts';
 
 const PINS = 'src/catalogue/sources.json';
@@ -39,9 +39,9 @@ try {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { check: { type: 'boolean' }, latest: { type: 'boolean' }, 'accept-gone': { type: 'boolean' } } }).values;
+    return parseArgs({ options: { check: { type: 'boolean' }, latest: { type: 'boolean' }, 'accept-gone': { type: 'boolean' }, summary: { type: 'string' } } }).values;
   } catch (error) {
-    console.error(`${(error as Error).message}. Known are --check, --latest and --accept-gone.`);
+    console.error(`${(error as Error).message}. Known are --check, --latest, --accept-gone and --summary <file>.`);
     return process.exit(2);
   }
 }
@@ -64,7 +64,9 @@ async function main() {
     process.exitCode = 1;
     return;
   }
-  if (before) writeChanges(before, next);
+  const entries = before ? toEntries(before, next) : [];
+  writeChanges(entries, next.factsOn);
+  if (options.summary) writeFileSync(options.summary, toSummary(entries, next.factsOn));
   writeJson(PINS, moved);
   writeJson(SNAPSHOT, next);
   writeJson(IDS, ids);
@@ -110,18 +112,28 @@ function listIdDifferences(next: ListedIds): string[] {
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((id) => (old.get(id) === now.get(id) ? [] : [`id ${id}: ${old.get(id) ?? 'not listed'} → ${now.get(id) ?? 'not listed'}`]));
 }
 
-/** Adds what moved to the file of the facts date. A person then writes what it means; until then the content check fails. */
-function writeChanges(before: Snapshot, next: Snapshot) {
+function toEntries(before: Snapshot, next: Snapshot): MachineChange[] {
   const cards = Object.fromEntries(readAuthored().models.flatMap(({ id, fields }) => (fields.catalogueId ? [[fields.catalogueId, { id, name: fields.name }]] : [])));
-  const entries = toMachineChanges(listChanges(before, next), cards, next.sources[0]!);
+  return toMachineChanges(listChanges(before, next), cards, next.sources[0]!);
+}
+
+/** Adds what moved to the file of the facts date. A person then writes what it means; until then the content check fails. */
+function writeChanges(entries: readonly MachineChange[], factsOn: string) {
   if (entries.length === 0) return;
-  const file = path.join(CHANGES, `${next.factsOn}.yaml`);
+  const file = path.join(CHANGES, `${factsOn}.yaml`);
   const there: { changes: { id: string }[] } = existsSync(file) ? parse(readFileSync(file, 'utf8')) : { changes: [] };
   const fresh = entries.filter((it) => !there.changes.some((old) => old.id === it.id));
   mkdirSync(CHANGES, { recursive: true });
   writeFileSync(file, stringify({ changes: [...there.changes, ...fresh] }, { lineWidth: 0 }));
   const waiting = fresh.filter((it) => !it.meaning).length;
   console.log(`${fresh.length} entries in ${file}${waiting > 0 ? `; ${waiting} of them wait for their "meaning"` : ''}.`);
+}
+
+/** The body of a pull request. */
+function toSummary(entries: readonly MachineChange[], factsOn: string): string {
+  if (entries.length === 0) return `The pins move; no fact does. Facts of ${factsOn}.\n`;
+  const lines = entries.map((it) => `- [ ] ${it.title}${it.from || it.to ? `: ${it.from ?? 'not published'} → ${it.to ?? 'not published'}` : ''}${it.meaning ? '' : ' (a card is concerned: read its advice, then write `meaning`)'}`);
+  return `Facts of ${factsOn}. The check stays red until every entry of \`${CHANGES}/${factsOn}.yaml\` says what it means.\n\n${lines.join('\n')}\n`;
 }
 
 function writeJson(file: string, content: unknown) {

@@ -11,6 +11,8 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
@@ -38,6 +40,8 @@ export async function serve({ root, port = 0, base = '/' }) {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'content-length': body.length,
       vary: 'accept-encoding',
+      // Other sites' pages may read what is meant for programs, as public/_headers says to hosts.
+      ...(/^\/api\/|\.(?:md|xml|ics|txt)$/.test(pathname.slice(prefix.length)) && { 'access-control-allow-origin': '*' }),
       'cache-control': pathname.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
       ...(encoding && { 'content-encoding': encoding }),
     });

@@ -19,24 +19,24 @@ export function showUnknown(row: UnknownRow): HTMLLIElement {
   return item;
 }
 
-function showAdvice({ file, core, verdict, vendorName, vendorReplacement, replacement }: Row, cards: string): HTMLElement {
+function showAdvice({ file, core, vendorName, vendorReplacement, replacement }: Row, cards: string): HTMLElement {
   const place = document.createElement('div');
-  if (verdict !== 'retired' && verdict !== 'ending') return place;
-  if (replacement) {
-    const ours = replacement.card ? link(replacement.name, `${cards}${replacement.card}/`) : replacement.name;
-    if (replacement.written) place.append(tick(replacement.written, file, core, true), ' Ours: ', ours);
-    else place.append('Ours: ', ours, small('Its id on this host is not known to us: look it up there.'));
-    if (replacement.price) place.append(small(formatPriceStep(replacement.price.input, replacement.price.output)));
-  }
-  if (vendorReplacement) place.append(small(`${vendorName} names ${vendorReplacement}.`));
+  const choices = [[replacement?.written, 'ours'], [vendorReplacement?.written, `${vendorName}’s`]].filter((it): it is [string, string] => it[0] !== undefined);
+  if (replacement) place.append('Ours: ', replacement.card ? link(replacement.name, `${cards}${replacement.card}/`) : replacement.name);
+  if (replacement?.price) place.append(small(formatPriceStep(replacement.price.input, replacement.price.output)));
+  if (vendorReplacement) place.append(small(`${vendorName} names ${vendorReplacement.id}.`));
+  if (choices.length > 0) place.append(showChoice(choices, file, core));
+  else if (replacement?.missing) place.append(small(replacement.missing));
   return place;
 }
 
-function tick(text: string, file: string, { start, end }: Row['core'], checked: boolean): HTMLLabelElement {
+/** What to write in the patched copy; the first choice is ours where it can be written. */
+function showChoice(choices: readonly [id: string, whose: string][], file: string, { start, end }: Row['core']): HTMLLabelElement {
   const label = document.createElement('label');
-  const box = Object.assign(document.createElement('input'), { type: 'checkbox', value: text, checked });
-  Object.assign(box.dataset, { file, start, end });
-  label.append(box, ' ', code(text));
+  const select = document.createElement('select');
+  select.append(...choices.map(([id, whose]) => new Option(`${id} (${whose})`, id)), new Option('leave it', ''));
+  Object.assign(select.dataset, { file, start, end });
+  label.append('In the copy ', select);
   return label;
 }
 

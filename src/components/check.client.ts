@@ -31,10 +31,15 @@ async function start(): Promise<Worker> {
   if (!response.ok) throw new Error(`the list of ids answered ${response.status}`);
   const { models } = await response.json();
   const made = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
-  made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => (data.kind === 'report' ? show(data) : download(data)));
+  made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => receive(data));
   tell(made, { kind: 'models', models });
-  countRequests();
   return made;
+}
+
+function receive(message: FromWorker) {
+  if (message.kind === 'ready') countRequests();
+  else if (message.kind === 'report') show(message);
+  else download(message);
 }
 
 function tell(to: Worker, message: ToWorker) {
@@ -81,19 +86,19 @@ function listUnknown(unknown: Answer['unknown']): HTMLElement[] {
 
 /** A button for each text with replacements that can be written. */
 function listPatches(groups: Answer['groups']): HTMLElement[] {
-  const names = [...new Set(groups.flatMap((it) => it.rows).filter((it) => it.replacement?.written).map((it) => it.file))];
+  const names = [...new Set(groups.flatMap((it) => it.rows).filter((it) => it.replacement?.written ?? it.vendorReplacement?.written).map((it) => it.file))];
   if (names.length === 0) return [];
   const buttons = names.map((name) => {
-    const button = make('button', { type: 'button', className: 'border border-ink px-3 py-1 hover:bg-ink hover:text-paper', textContent: `Download ${name === PASTED ? 'the text' : name} with the ticked replacements` });
+    const button = make('button', { type: 'button', className: 'border border-ink px-3 py-1 hover:bg-ink hover:text-paper', textContent: `Download ${name === PASTED ? 'the text' : name} with these replacements` });
     button.addEventListener('click', async () => tell(await wake(), { kind: 'patch', file: name, edits: listEdits(name) }));
     return button;
   });
   return [make('p', { className: 'mt-6 flex flex-wrap gap-2 text-sm' }, buttons)];
 }
 
-/** The ticked replacements of one file. */
+/** The chosen replacements of one file. */
 function listEdits(file: string): Edit[] {
-  return [...results.querySelectorAll<HTMLInputElement>('input[data-start]:checked')].filter((it) => it.dataset['file'] === file).map((it) => ({ start: Number(it.dataset['start']), end: Number(it.dataset['end']), text: it.value }));
+  return [...results.querySelectorAll<HTMLSelectElement>('select[data-start]')].filter((it) => it.dataset['file'] === file && it.value !== '').map((it) => ({ start: Number(it.dataset['start']), end: Number(it.dataset['end']), text: it.value }));
 }
 
 function download({ file, bytes }: Extract<FromWorker, { kind: 'patched' }>) {

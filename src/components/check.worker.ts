@@ -7,7 +7,7 @@ import { makeReport, summarise, VERDICTS, type Row, type UnknownRow } from '../l
 import { toReportMarkdown, VERDICT_HEADINGS } from '../lifecycle/report-markdown.ts';
 
 export type ToWorker = { kind: 'models'; models: KnownModels } | { kind: 'check'; run: number; sources: readonly Source[]; today: Day; page: string } | { kind: 'patch'; file: string; edits: readonly Edit[] };
-export type FromWorker = ({ kind: 'report'; run: number } & Answer) | { kind: 'patched'; file: string; bytes: Uint8Array<ArrayBuffer> };
+export type FromWorker = { kind: 'ready' } | ({ kind: 'report'; run: number } & Answer) | { kind: 'patched'; file: string; bytes: Uint8Array<ArrayBuffer> };
 /** A report in the words of the page, so that the page needs no words and no dates of its own. */
 export interface Answer {
   summary: string;
@@ -34,6 +34,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'models') {
     models = data.models;
     find = makeIdFinder(models);
+    send({ kind: 'ready' });
   } else if (data.kind === 'check') {
     send({ kind: 'report', run: data.run, ...(await check(data.sources, data.today, data.page)) });
   } else {

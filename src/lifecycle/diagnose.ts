@@ -3,7 +3,7 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import type { FoundId } from './find-ids.ts';
 import type { KnownModel, KnownModels } from './known-models.ts';
 import { stateOn, type Retirement, type State } from './lifecycle.ts';
-import { writeReplacement } from './replacement.ts';
+import { explainMissing, writeReplacement, writeVendorReplacement } from './replacement.ts';
 
 /** What a reader is told of one id that was found. */
 export interface Finding {
@@ -15,10 +15,10 @@ export interface Finding {
   end?: Retirement | undefined;
   /** Days until `end`; negative when it is past. Absent without an end. */
   daysLeft?: number | undefined;
-  /** The vendor's replacement, as its API takes it. */
-  vendorReplacement?: string | undefined;
-  /** Ours. `written` is the id in the spelling of the host, absent where that is not known or another vendor's API would be needed. */
-  replacement?: { model: KnownModel; written?: string | undefined; price?: PriceStep | undefined } | undefined;
+  /** The vendor's replacement, as its API takes it; `written` where it can stand in the text as it is. */
+  vendorReplacement?: { id: string; written?: string | undefined } | undefined;
+  /** Ours. `written` is the id in the spelling of the host; where there is none, `missing` says why. */
+  replacement?: { model: KnownModel; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
 }
 
 /** List prices in US dollars for a million tokens on the reader's day, before and after. */
@@ -38,14 +38,15 @@ export function diagnose(text: string, found: FoundId & { known: NonNullable<Fou
   const platform = PLATFORMS[found.spelling];
   const end = findEnd(model, platform, today);
   const successor = model.successor === undefined ? undefined : models[model.successor];
+  const written = successor && writeReplacement(text, found, model, successor);
   return {
     found,
     model,
     state: findState(model, end, today),
     end,
     daysLeft: end && daysBetween(today, end.day),
-    vendorReplacement: model.vendorReplacement,
-    replacement: successor && { model: successor, written: writeReplacement(text, found, model, successor), price: comparePrices(model.prices, successor.prices, today) },
+    vendorReplacement: model.vendorReplacement === undefined ? undefined : { id: model.vendorReplacement, written: writeVendorReplacement(text, found, model) },
+    replacement: successor && { model: successor, written, missing: written === undefined ? explainMissing(found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
   };
 }
 

@@ -35,6 +35,18 @@ function isDotted(core: string, id: string | undefined): boolean {
   return core.includes('.') && id !== undefined && !id.includes('.');
 }
 
+/** Why no id can be written in its place, in a sentence. */
+export function explainMissing(found: FoundId, model: KnownModel, successor: KnownModel): string {
+  if (found.spelling === 'azure') return 'On Azure a deployment has a name of its own: make one for it first.';
+  if (successor.vendorName !== model.vendorName) return `It is ${successor.vendorName}’s: key and address change too.`;
+  return 'Its id on this host is not known to us: look it up there.';
+}
+
+/** The vendor's own replacement, where the text spells ids as the vendor does. */
+export function writeVendorReplacement(text: string, found: FoundId, model: KnownModel): string | undefined {
+  return found.spelling === 'plain' && !isDotted(text.slice(found.core.start, found.core.end), found.known?.id) ? model.vendorReplacement : undefined;
+}
+
 /** A replacement over a part of a text; offsets count UTF-16 units, `end` is exclusive. */
 export interface Edit {
   start: number;

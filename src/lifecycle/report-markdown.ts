@@ -15,6 +15,6 @@ export function toReportMarkdown(report: Report, page: string): string {
 }
 
 function toLine({ written, file, line, name, words, vendorName, vendorReplacement, replacement }: Row): string {
-  const advice = [vendorReplacement && `${vendorName} names \`${vendorReplacement}\``, replacement && `we advise ${replacement.written ? `\`${replacement.written}\`` : replacement.name}`].filter(Boolean);
+  const advice = [vendorReplacement && `${vendorName} names \`${vendorReplacement.id}\``, replacement && `we advise ${replacement.written ? `\`${replacement.written}\`` : replacement.name}`].filter(Boolean);
   return `- \`${written}\` (${file}:${line}): ${name}, ${words}${advice.length > 0 ? `; ${advice.join(', ')}` : ''}.`;
 }

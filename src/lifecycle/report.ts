@@ -21,8 +21,9 @@ export interface Row {
   /** "retired on 28 October 2025 (a year ago)", as seen from the reader's day. */
   words: string;
   end?: { kind: 'on' | 'notBefore'; day: Day; platform: string; daysLeft: number } | undefined;
-  vendorReplacement?: string | undefined;
-  replacement?: { name: string; card?: string | undefined; written?: string | undefined; price?: PriceStep | undefined } | undefined;
+  /** As in a Finding; only where something has to be done. */
+  vendorReplacement?: { id: string; written?: string | undefined } | undefined;
+  replacement?: { name: string; card?: string | undefined; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
   note?: string | undefined;
 }
 
@@ -68,7 +69,7 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
     state,
     end: end && { kind: end.kind, day: end.day, platform: end.platform, daysLeft: daysLeft ?? 0 },
     vendorReplacement: isAffected ? vendorReplacement : undefined,
-    replacement: isAffected && replacement ? { name: replacement.model.name, card: replacement.model.card, written: replacement.written, price: replacement.price } : undefined,
+    replacement: isAffected && replacement ? { name: replacement.model.name, card: replacement.model.card, written: replacement.written, missing: replacement.missing, price: replacement.price } : undefined,
     note: model.note,
   };
   return { ...row, words: describeState(row, today) };
