@@ -1,9 +1,12 @@
+import type { Day } from '../freshness/day.ts';
 import type { ModelFacts, Snapshot } from './facts.ts';
+import type { ListedIds } from './listed-ids.ts';
 
 /** What a reader of advice is told when the catalogue moves. `was` and `is` are the facts of one question, absent where they were not published. */
 export type CatalogueChange =
   | { kind: 'model'; catalogueId: string }
-  | { kind: 'lifecycle'; catalogueId: string }
+  | { kind: 'gone'; catalogueId: string }
+  | { kind: 'end'; catalogueId: string; was?: Day | undefined; is?: Day | undefined }
   | { kind: 'price' | 'limit' | 'effort'; catalogueId: string; was: PlainFacts; is: PlainFacts };
 
 /** The values of a model's facts without where they come from. */
@@ -17,7 +20,7 @@ const QUESTIONS = {
 } as const satisfies Record<string, readonly (keyof ModelFacts)[]>;
 
 /**
- * Two snapshots → what changed, by catalogue id; `lifecycle` means that the id is gone. A source that now confirms what
+ * Two snapshots → what changed, by catalogue id. A source that now confirms what
  * another said before changes no fact, so it is not listed.
  */
 export function listChanges(before: Snapshot, after: Snapshot): CatalogueChange[] {
@@ -25,7 +28,7 @@ export function listChanges(before: Snapshot, after: Snapshot): CatalogueChange[
   return ids.flatMap((catalogueId): CatalogueChange[] => {
     const [old, now] = [before.models[catalogueId], after.models[catalogueId]];
     if (!old) return [{ kind: 'model', catalogueId }];
-    if (!now) return [{ kind: 'lifecycle', catalogueId }];
+    if (!now) return [{ kind: 'gone', catalogueId }];
     return (Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[]).flatMap((kind) => {
       const [was, is] = [toPlain(old, kind), toPlain(now, kind)];
       return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ kind, catalogueId, was, is }];
@@ -36,4 +39,14 @@ export function listChanges(before: Snapshot, after: Snapshot): CatalogueChange[
 /** The facts of one question, in a fixed order. */
 function toPlain(facts: ModelFacts, kind: keyof typeof QUESTIONS): PlainFacts {
   return Object.fromEntries(QUESTIONS[kind].flatMap((key) => (facts[key] ? [[key, facts[key].value]] : [])));
+}
+
+/** Two lists of ids → the ends that a vendor's package announced, moved or took back. A dated snapshot that moves with its model is not told twice. */
+export function listEndChanges(before: ListedIds, after: ListedIds): CatalogueChange[] {
+  return Object.entries(after.vendors).flatMap(([vendor, ids]) => Object.entries(ids).flatMap(([id, { endsOn }]): CatalogueChange[] => {
+    const was = before.vendors[vendor]?.[id]?.endsOn;
+    const base = id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');
+    const isTold = base !== id && ids[base]?.endsOn === endsOn && before.vendors[vendor]?.[base]?.endsOn === was;
+    return was === endsOn || isTold ? [] : [{ kind: 'end', catalogueId: `${vendor}/${id}`, was, is: endsOn }];
+  }));
 }

@@ -34,7 +34,7 @@ export function listIds({ listings, listed, listPriced, opined, sdks }: IdSource
 }
 
 /** Some lists have other vendors' models too, since Google Cloud and Mistral sell them. */
-const OWN: Record<string, RegExp> = { google: /^gem/, mistral: /stral|mixtral/, minimax: /^minimax/i };
+const OWN: Record<string, RegExp> = { google: /^gem/, mistral: /stral|xtral/, minimax: /^minimax/i };
 const isOwn = (vendor: string, id: string) => OWN[vendor]?.test(id) ?? /[a-z]{2}|^o\d/i.test(id);
 
 function toPrices({ inputUsdPerMTok, outputUsdPerMTok }: { inputUsdPerMTok?: number | undefined; outputUsdPerMTok?: number | undefined }): Partial<ListedId> {

@@ -8,18 +8,21 @@ export interface VendorId {
   endsOn?: Day | undefined;
 }
 
-/** The file of each tarball that holds the ids, and how its text is read. Nothing of a package is run. */
+/** The files of each tarball that hold the ids, and how their text is read. Nothing of a package is run. */
 export const VENDOR_SDKS = {
-  'anthropic-sdk': { vendor: 'anthropic', file: 'src/resources/messages/messages.ts', translate: translateAnthropic },
-  'openai-sdk': { vendor: 'openai', file: 'src/resources/shared.ts', translate: translateOpenAi },
-  'google-sdk': { vendor: 'google', file: 'src/google-model-catalog.ts', translate: translateGoogle },
+  'anthropic-sdk': { vendor: 'anthropic', files: ['src/resources/messages/messages.ts', 'src/internal/data/deprecated-models.ts'], translate: translateAnthropic },
+  'openai-sdk': { vendor: 'openai', files: ['src/resources/shared.ts'], translate: translateOpenAi },
+  'google-sdk': { vendor: 'google', files: ['src/google-model-catalog.ts'], translate: translateGoogle },
 } as const;
 
 const ids = z.array(z.string()).min(10, 'names fewer than ten ids, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
 
-/** `export type Model = | 'claude-…'` and `DEPRECATED_MODELS`, whose ends are written "November 30th, 2026". @throws ZodError when the package has changed its form */
+/** A list that has moved elsewhere must not pass for an empty one. */
+const deprecated = z.string().min(1, 'has no DEPRECATED_MODELS where we read it, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
+
+/** `export type Model = | 'claude-…'` and `const DEPRECATED_MODELS`, whose ends are written "November 30th, 2026". @throws ZodError when the package has changed its form */
 export function translateAnthropic(source: string): VendorId[] {
-  const ends = new Map([...cut(source, 'const DEPRECATED_MODELS', '};').matchAll(/'([^']+)': '(\w+) (\d+)(?:st|nd|rd|th), (\d{4})'/g)].map(([, id, month, date, year]) => [id!, toDay(month!, date!, year!)]));
+  const ends = new Map([...deprecated.parse(cut(source, 'const DEPRECATED_MODELS', '\n}')).matchAll(/'([^']+)': '(\w+) (\d+)(?:st|nd|rd|th), (\d{4})'/g)].map(([, id, month, date, year]) => [id!, toDay(month!, date!, year!)]));
   return listUnion(source, 'Model').map((id) => ({ id, endsOn: ends.get(id) }));
 }
 

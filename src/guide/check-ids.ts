@@ -33,12 +33,12 @@ function takePlace(id: string, file: string, place: string, places: Map<string, 
   return other === undefined ? [] : [makeProblem('id-twice', file, place, { id, other })];
 }
 
-/** A missing day is no contradiction where nothing was written at all: the package's then stands. */
 function checkEnd(id: string, retirements: AuthoredIdGroup['retirements'], vendor: string, { vendors, sources }: ListedIds, file: string, place: string): Problem[] {
   const it = vendors[vendor]?.[id];
   const written = retirements.find((end) => end.platform === 'vendor' && end.kind === 'on')?.day;
-  if (!it?.endsOn || !written || written === it.endsOn) return [];
-  return [makeProblem('id-end-differs', file, place, { id, written, announced: it.endsOn, source: sources.find((source) => it.listedBy.includes(source.name))?.name ?? '' })];
+  if (!it?.endsOn || written === it.endsOn) return [];
+  const details = { id, announced: it.endsOn, source: sources.find((source) => it.listedBy.includes(source.name))?.name ?? '' };
+  return [written ? makeProblem('id-end-differs', file, place, { ...details, written }) : makeProblem('id-end-missing', file, place, details)];
 }
 
 function expectLiving(id: string, models: Authored['models'], today: Day, file: string, place: string): Problem[] {

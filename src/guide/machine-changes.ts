@@ -1,6 +1,7 @@
 import type { CatalogueChange, PlainFacts } from '../catalogue/changes.ts';
 import type { PackageSource } from '../catalogue/listing.ts';
 import { formatUsd, formatUsdRange } from '../cost/money.ts';
+import { formatDay, type Day } from '../freshness/day.ts';
 import type { AuthoredChanges } from './change.ts';
 
 /** An entry of content/changes/<date>.yaml as the machine writes it: `meaning` is missing where a person has to read the advice first. */
@@ -21,20 +22,24 @@ export function toMachineChanges(changes: readonly CatalogueChange[], cards: Car
     const models = card ? [card.id] : siblings;
     return {
       id: `${toSlug(it.catalogueId)}-${ENDINGS[it.kind]}`,
-      kind: it.kind,
-      title: `${name} ${TITLES[it.kind]}`,
+      kind: it.kind === 'gone' || it.kind === 'end' ? 'lifecycle' : it.kind,
+      title: it.kind === 'end' && it.is ? `${name} ${it.was ? 'ends on another day' : 'has an announced end'}: ${formatDay(it.is)}` : `${name} ${TITLES[it.kind]}`,
       models,
       catalogueId: it.catalogueId,
-      ...('was' in it && { from: formatFacts(it.was), to: formatFacts(it.is) }),
+      ...(it.kind === 'end' ? { from: formatEnd(it.was), to: formatEnd(it.is) } : 'was' in it && { from: formatFacts(it.was), to: formatFacts(it.is) }),
       ...(models.length === 0 && { meaning: 'No card of ours rests on it, so no advice changes.' }),
       sources: [{ package: `${source.name}@${source.version}`, says: SAYS[it.kind], seenOn: source.seenOn }],
     };
   });
 }
 
-const ENDINGS = { model: 'new', lifecycle: 'gone', price: 'price', limit: 'limits', effort: 'effort' };
-const TITLES = { model: 'is new in the catalogue', lifecycle: 'is gone from the catalogue', price: 'has another list price', limit: 'has other limits', effort: 'has other reasoning levels' };
-const SAYS = { model: 'lists it', lifecycle: 'lists it no more', price: 'price', limit: 'limits', effort: 'reasoning levels' };
+const ENDINGS = { model: 'new', gone: 'gone', end: 'end', price: 'price', limit: 'limits', effort: 'effort' };
+const TITLES = { model: 'is new in the catalogue', gone: 'is gone from the catalogue', end: 'has no announced end any more', price: 'has another list price', limit: 'has other limits', effort: 'has other reasoning levels' };
+const SAYS = { model: 'lists it', gone: 'lists it no more', end: 'announced end', price: 'price', limit: 'limits', effort: 'reasoning levels' };
+
+function formatEnd(day: Day | undefined): string {
+  return day === undefined ? 'no announced end' : `ends on ${formatDay(day)}`;
+}
 
 /** "$2 in, $10 out, $0.20 cached per million tokens"; "not published" where nothing is known. */
 export function formatFacts(facts: PlainFacts): string {

@@ -7,6 +7,7 @@ interface Details {
   'bad-file-name': { id: string; name: string };
   'id-twice': { id: string; other: string };
   'id-end-differs': { id: string; written: string; announced: string; source: string };
+  'id-end-missing': { id: string; announced: string; source: string };
   'change-twice': { id: string };
   /** `path`: how a reader of the picker gets there, where that helps to find the place. */
   'unknown-reference': { what: string; id: string; known: readonly string[]; path?: string | undefined };
@@ -66,6 +67,7 @@ const WORDING: { [K in ProblemKind]: (it: Details[K]) => string } = {
   'bad-file-name': (it) => `"${it.id}" is no name for this file. Name it after ${it.name}.`,
   'id-twice': (it) => `"${it.id}" stands in ${it.other} too. Write it in one place, the one that says more.`,
   'id-end-differs': (it) => `"${it.id}" ends on ${it.written} here, and on ${it.announced} by ${it.source}. Correct the day, or name the newer source in disagreements.`,
+  'id-end-missing': (it) => `${it.source} announces that "${it.id}" ends on ${it.announced}. Write it into retirements, with kind "on" and platform "vendor", and look up what the vendor names instead.`,
   'change-twice': (it) => `two entries of this day are called "${it.id}". Rename the younger one; an id that was published never changes.`,
   'unknown-reference': (it) => `no ${it.what} "${it.id}"${it.path ? ` on the way ${it.path}` : ''}. ${suggestion(it.id, it.known)}`,
   'not-advisable': (it) => `${it.what} "${it.id}" is ${it.state}, so no reader may be sent there. Name one that is current.`,
