@@ -141,10 +141,10 @@ function toEntries(before: Snapshot, next: Snapshot, nextIds: ListedIds): DatedE
 function writeChanges(entries: readonly DatedEntry[], day: string) {
   const file = path.join(CHANGES, `${day}.yaml`);
   const there: { changes: { id: string }[] } = existsSync(file) ? parse(readFileSync(file, 'utf8')) : { changes: [] };
-  const fresh = entries.filter((it) => !there.changes.some((old) => old.id === it.id)).map(({ on: _on, ...it }) => it);
+  const fresh = entries.filter((it) => !there.changes.some((old) => old.id === it.id));
   mkdirSync(CHANGES, { recursive: true });
   // What people wrote keeps its form: new entries go to the end.
-  appendFileSync(file, (existsSync(file) ? '' : 'changes:\n') + stringify(fresh, { lineWidth: 0 }).replace(/^(?=.)/gm, '  '));
+  appendFileSync(file, (existsSync(file) ? '' : 'changes:\n') + stringify(fresh.map((it) => ({ ...it, on: undefined })), { lineWidth: 0 }).replace(/^(?=.)/gm, '  '));
   const waiting = fresh.filter((it) => !it.meaning).length;
   console.log(`${fresh.length} entries in ${file}${waiting > 0 ? `; ${waiting} of them wait for their "meaning"` : ''}.`);
 }
