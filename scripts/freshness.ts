@@ -8,8 +8,7 @@ import { readAuthored, readListedIds, readSnapshot } from './read-content.ts';
 const USAGE = 'Usage: npm run freshness -- [--json | --markdown] [--within <days>] [--fail-on due|stale]';
 const VERDICTS = ['fresh', 'due', 'stale'] as const;
 
-const options = readOptions();
-const today = readToday();
+const { today, ...options } = readOptions();
 const pages = listDatedPages(makeGuide(readAuthored(), readSnapshot(), readListedIds(), today)).sort((a, b) => a.freshness.dueOn.localeCompare(b.freshness.dueOn));
 const shown = options.within === undefined ? pages : pages.filter((it) => daysBetween(it.freshness.dueOn, addDays(today, options.within!)) >= 0);
 
@@ -33,12 +32,12 @@ function readOptions() {
   try {
     const { values } = parseArgs({ options: { json: { type: 'boolean' }, markdown: { type: 'boolean' }, within: { type: 'string' }, 'fail-on': { type: 'string' } } });
     const within = values.within === undefined ? undefined : Number(values.within);
-    if (within !== undefined && !(Number.isInteger(within) && within >= 0)) throw new Error(`--within takes a number of days, not "${values.within}"`);
+    if (within !== undefined && !/^\d+$/.test(values.within!)) throw new Error(`--within takes a number of days, not "${values.within}"`);
     const failOn = VERDICTS.find((it) => it === values['fail-on']);
     if (values['fail-on'] !== undefined && (failOn === undefined || failOn === 'fresh')) throw new Error(`--fail-on takes due or stale, not "${values['fail-on']}"`);
-    return { json: values.json, markdown: values.markdown, within, failOn };
+    return { today: readToday(), json: values.json, markdown: values.markdown, within, failOn };
   } catch (error) {
-    console.error(`${(error as Error).message}. ${USAGE}`);
+    console.error(`${(error as Error).message.replace(/\.$/, '')}. ${USAGE}`);
     return process.exit(2);
   }
 }

@@ -16,13 +16,13 @@ if (!existsSync(DIST)) {
   process.exit(1);
 }
 const firstOf = (folder) => `/${folder}/${globSync('*/index.html', { cwd: path.join(DIST, folder) }).sort()[0].replace('index.html', '')}`;
-const pages = ['/', '/guide/', firstOf('tasks'), '/models/', firstOf('models'), firstOf('tools'), '/pick/', '/pick/tree/'];
+const pages = ['/', '/guide/', firstOf('tasks'), '/models/', firstOf('models'), firstOf('tools'), '/pick/', '/pick/tree/', '/check/', '/retirements/', '/changes/', '/freshness/'];
 const OUTCOME = '?leave=open&have=claude-plan+openai-api&job=decide&reason=costly';
 
 console.log('\nBytes (Brotli 11). Targets: critical path 12,000 on content pages and 14,300 elsewhere; style 6,000; script 1,500 and 6,000 on /pick/; 2 requests');
 console.table(Object.fromEntries(pages.map((page) => { const { html, style, script, critical, requests } = weighPage(path.join(DIST, page, 'index.html')); return [page, { html, style, script, critical, requests }]; })));
-console.log('\nBytes that the picker fetches once the reader begins (Brotli 11)');
-console.table(Object.fromEntries([...globSync('_astro/picker-recommendation*.js', { cwd: DIST }), 'api/v1/picker.json'].map((file) => [file, { bytes: brotliBytes(readFileSync(path.join(DIST, file))) }])));
+console.log('\nBytes that picker and id checker fetch once the reader begins (Brotli 11)');
+console.table(Object.fromEntries([...globSync('_astro/picker-recommendation*.js', { cwd: DIST }), 'api/v1/picker.json', ...globSync('_astro/check.worker*.js', { cwd: DIST }), 'api/v1/ids.json'].map((file) => [file, { bytes: brotliBytes(readFileSync(path.join(DIST, file))) }])));
 if (!process.argv.includes('--static')) await measureInBrowser();
 
 async function measureInBrowser() {
@@ -43,6 +43,10 @@ async function measureInBrowser() {
   console.table(clicks);
   console.log('\nMilliseconds until the reader sees an answer, CPU and network slowed. Target: search cold 2,000');
   console.table({ 'recommendation, from a shared link': await repeat(() => measureSharedLink(browser, pick + OUTCOME)), 'search, from opening to the first result': await repeat(() => measureSearch(browser, url)) });
+  console.log('\nMilliseconds of the id checker at full speed: its search in the worker, and the longest task of the page meanwhile. Target: 100 for one megabyte');
+  console.table({ '1 MB of source': await repeat(() => measureCheck(browser, url, 1)), '10 MB of source': await repeat(() => measureCheck(browser, url, 10)) });
+  console.log(`\nMilliseconds from a choice in a list of 105 rows to the next paint, CPU ${CPU_RATE}× slower. Target: 100`);
+  console.table({ '/freshness/': await repeat(() => measureFilter(browser, url)) });
   await browser.close();
   close();
 }
@@ -101,6 +105,46 @@ async function measureClick(browser, address, rate) {
   }));
   await context.close();
   return { script: Number(timings.script.toFixed(1)), paint: Number(timings.paint.toFixed(1)) };
+}
+
+/** Files are made in the page, since handing them in from outside would be timed too. */
+async function measureCheck(browser, address, megabytes) {
+  const { page, context } = await visit(browser, new URL('check/', address).href, { network: false, rate: 1 });
+  await page.fill('#check-text', 'model: gpt-4o');
+  await page.locator('#check-status', { hasText: 'Checked' }).waitFor();
+  await page.fill('#check-text', '');
+  await page.evaluate(([text, count]) => {
+    const files = new DataTransfer();
+    for (let n = 0; n < count; n += 1) files.items.add(new File([text], `source-${n}.js`));
+    document.querySelector('input[type="file"]').files = files.files;
+  }, [readFileSync('node_modules/typescript/lib/typescript.js', 'utf8').slice(0, 1_000_000), megabytes]);
+  await page.evaluate(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => { for (const it of list.getEntries()) window.longest = Math.max(window.longest, it.duration); }).observe({ type: 'longtask' });
+    document.querySelector('input[type="file"]').dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.locator('#check-status', { hasText: `Checked ${megabytes} text` }).or(page.locator('#check-status', { hasText: 'No model id' })).waitFor();
+  const status = await page.textContent('#check-status');
+  const longest = await page.evaluate(() => window.longest);
+  await context.close();
+  return { search: Number(/in (\d+) ms/.exec(status)[1]), longest: Math.round(longest) };
+}
+
+async function measureFilter(browser, address) {
+  const { page, context } = await visit(browser, new URL('freshness/', address).href, { network: false });
+  const paint = await page.evaluate(() => new Promise((resolve) => {
+    setTimeout(() => {
+      const start = performance.now();
+      const select = document.querySelector('select[name="kind"]');
+      select.value = 'tool';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - start);
+      requestAnimationFrame(() => port2.postMessage(''));
+    });
+  }));
+  await context.close();
+  return { paint: Number(paint.toFixed(1)) };
 }
 
 async function measureSharedLink(browser, address) {

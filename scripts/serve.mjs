@@ -41,7 +41,7 @@ export async function serve({ root, port = 0, base = '/' }) {
       'content-length': body.length,
       vary: 'accept-encoding',
       // Other sites' pages may read what is meant for programs, as public/_headers says to hosts.
-      ...(/^\/api\/|\.(?:md|xml|ics|txt)$/.test(pathname.slice(prefix.length)) && { 'access-control-allow-origin': '*' }),
+      ...(/^\/api\/v1\/|\.(?:md|xml)$|^\/(?:retirements\.ics|llms\.txt)$/.test(pathname.slice(prefix.length)) && { 'access-control-allow-origin': '*' }),
       'cache-control': pathname.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
       ...(encoding && { 'content-encoding': encoding }),
     });

@@ -17,20 +17,33 @@ export const VENDOR_SDKS = {
 
 const ids = z.array(z.string()).min(10, 'names fewer than ten ids, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
 
-/** A list that has moved elsewhere must not pass for an empty one. */
-const deprecated = z.string().min(1, 'has no DEPRECATED_MODELS where we read it, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
+/** A list that has moved elsewhere, or is written otherwise, must not pass for an empty one. */
+const deprecated = z.array(z.string()).min(1, 'has no DEPRECATED_MODELS where we read it, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
+const announced = z.array(z.string()).min(1, 'announces no shutdown date where we read it, so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts');
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "November 30th, 2026" */
+const dayInWords = z.string().transform((words, context): Day => {
+  const [, month = '', date = '', year = ''] = /^(\w+) (\d+)(?:st|nd|rd|th), (\d{4})$/.exec(words) ?? [];
+  const found = findDay(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
+  if (!found) context.addIssue({ code: 'custom', message: `writes an end as "${words}", so the package has changed its form; look at it and mend src/catalogue/vendor-sdks.ts` });
+  return found ?? (words as Day);
+});
 
 /** `export type Model = | 'claude-…'` and `const DEPRECATED_MODELS`, whose ends are written "November 30th, 2026". @throws ZodError when the package has changed its form */
 export function translateAnthropic(source: string): VendorId[] {
-  const ends = new Map([...deprecated.parse(cut(source, 'const DEPRECATED_MODELS', '\n}')).matchAll(/'([^']+)': '(\w+) (\d+)(?:st|nd|rd|th), (\d{4})'/g)].map(([, id, month, date, year]) => [id!, toDay(month!, date!, year!)]));
-  return listUnion(source, 'Model').map((id) => ({ id, endsOn: ends.get(id) }));
+  // Some versions have two such lists, and in some the type of the list stands in braces of its own.
+  const lists = deprecated.parse([...source.matchAll(/const DEPRECATED_MODELS[^=]*= \{([^}]*)\}/g)].map(([, list]) => list!));
+  const ends = new Map(lists.flatMap((list) => [...list.matchAll(/'([^']+)':\s*'([^']+)'/g)]).map(([, id, words]) => [id!, dayInWords.parse(words)]));
+  return [...new Set([...listUnion(source, 'Model'), ...ends.keys()])].map((id) => ({ id, endsOn: ends.get(id) }));
 }
 
 /** `export type ChatModel = | 'gpt-…'`, the second list of ids that other endpoints take, and the comment with the announced ends. @throws ZodError when the package has changed its form */
 export function translateOpenAi(source: string): VendorId[] {
   const comment = source.replace(/\n \* ?/g, ' ').replace(/\s+/g, ' ');
   const ends = new Map([...comment.matchAll(/((?:"[^"]+",? ?)+): Announced shutdown date: (\d{4}-\d{2}-\d{2})/g)].flatMap(([, names, on]) => [...names!.matchAll(/"([^"]+)"/g)].map(([, id]) => [id!, day.parse(on)] as const)));
-  return [...new Set([...listUnion(source, 'ChatModel'), ...listUnion(source, 'ResponsesModel'), ...ends.keys()])].map((id) => ({ id, endsOn: ends.get(id) }));
+  return [...new Set([...listUnion(source, 'ChatModel'), ...listUnion(source, 'ResponsesModel'), ...announced.parse([...ends.keys()])])].map((id) => ({ id, endsOn: ends.get(id) }));
 }
 
 /** The keys of the catalogue's lists. It announces no ends. @throws ZodError when the package has changed its form */
@@ -46,10 +59,4 @@ function listUnion(source: string, name: string): string[] {
 function cut(source: string, from: string, to: string): string {
   const start = source.indexOf(from);
   return start < 0 ? '' : source.slice(start, source.indexOf(to, start));
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-function toDay(month: string, date: string, year: string): Day | undefined {
-  return findDay(`${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
 }

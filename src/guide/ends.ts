@@ -2,9 +2,13 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import type { KnownModel, ShownSource } from '../lifecycle/known-models.ts';
 import type { Guide, Model } from './guide.ts';
 
+/** Past ends that stand on /retirements/ too, below those to come. */
+export const LATEST_ENDS = 12;
+export const PAST_ENDS_ON_A_PAGE = 100;
+
 /** An announced end of one model on one platform. */
 export interface End {
-  /** Model and platform: the anchor on /retirements/ and the UID in the calendar, for ever. A floor that becomes a deadline keeps it. */
+  /** Model and platform: the anchor where it is listed and the UID in the calendar, for ever. A floor that becomes a deadline keeps it. */
   key: string;
   name: string;
   vendorName: string;

@@ -1,5 +1,6 @@
 import { formatUsd } from '../cost/money.ts';
-import type { Day } from '../freshness/day.ts';
+import { priceOn } from '../cost/price-periods.ts';
+import { addDays, type Day } from '../freshness/day.ts';
 import type { Guide, Model } from './guide.ts';
 
 /** Something announced that a page tells before its day, and differently from that day on. */
@@ -12,8 +13,8 @@ export interface DatedEvent {
 
 /** Announced prices and ends of a model that lie after the build, the nearest first. Floors are no events. */
 export function listEvents(model: Model, builtOn: Day): DatedEvent[] {
-  const prices = model.scheduledPrices.map(({ from, inputUsdPerMTok, outputUsdPerMTok }, n): DatedEvent => {
-    const before = model.prices[n];
+  const prices = model.scheduledPrices.map(({ from, inputUsdPerMTok, outputUsdPerMTok }): DatedEvent => {
+    const before = priceOn(model.prices, addDays(from, -1));
     const words = `${formatUsd(inputUsdPerMTok)} in, ${formatUsd(outputUsdPerMTok)} out${before?.inputUsdPerMTok !== undefined && before.outputUsdPerMTok !== undefined ? ` instead of ${formatUsd(before.inputUsdPerMTok)} and ${formatUsd(before.outputUsdPerMTok)}` : ''}`;
     return { on: from, ahead: `${model.name} will cost ${words}`, past: `${model.name} costs ${words}` };
   });

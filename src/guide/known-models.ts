@@ -56,7 +56,7 @@ function addGroup(known: Map<string, KnownModel>, group: AuthoredIdGroup, vendor
     return;
   }
   const first = [...names.ids, ...names.aliases, ...names.shortNames][0]!;
-  known.set(toKey(first), {
+  known.set(toFreeKey(first, known), {
     name: group.name ?? card?.name ?? first,
     vendorName: group.maker ?? VENDORS[vendor],
     card: card?.card,
@@ -80,10 +80,10 @@ function addListed(known: Map<string, KnownModel>, listed: ListedIds, findListed
       if (taken.has(toCanon(id))) continue;
       const base = taken.get(toCanon(id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '')));
       const model = base === undefined ? undefined : known.get(base);
-      const isSameEnd = !it.endsOn || model?.retirements.some((end) => end.platform === 'vendor' && end.day === it.endsOn);
-      if (base !== undefined && model && isSameEnd) known.set(base, { ...model, ids: [...model.ids, id] });
-      else known.set(toKey(id), fromListed(id, vendor as Vendor, it, listed, findListed));
-      taken.set(toCanon(id), base !== undefined && isSameEnd ? base : toKey(id));
+      const joins = base !== undefined && model !== undefined && (!it.endsOn || model.retirements.some((end) => end.platform === 'vendor' && end.day === it.endsOn));
+      const key = joins ? base : toFreeKey(id, known);
+      known.set(key, joins ? { ...model, ids: [...model.ids, id] } : fromListed(id, vendor as Vendor, it, listed, findListed));
+      taken.set(toCanon(id), key);
     }
   }
 }
@@ -111,6 +111,8 @@ function toPrices(it: ListedId | undefined) {
   return it?.inputUsdPerMTok ? [{ inputUsdPerMTok: it.inputUsdPerMTok, outputUsdPerMTok: it.outputUsdPerMTok }] : undefined;
 }
 
-function toKey(id: string): string {
-  return id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+/** A key made of an id. A card of that very name keeps it: Ollama's "devstral-2" is not the card "devstral-2", whose id is "devstral-2512". */
+function toFreeKey(id: string, known: ReadonlyMap<string, KnownModel>): string {
+  const key = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return known.has(key) ? toFreeKey(`${key}-by-id`, known) : key;
 }

@@ -1,6 +1,7 @@
 import type { CatalogueChange, PlainFacts } from '../catalogue/changes.ts';
 import type { PackageSource } from '../catalogue/listing.ts';
 import { formatUsd, formatUsdRange } from '../cost/money.ts';
+import type { TokenPrice } from '../cost/price-periods.ts';
 import { formatDay, type Day } from '../freshness/day.ts';
 import type { AuthoredChanges } from './change.ts';
 
@@ -15,7 +16,7 @@ export type CardsByCatalogueId = Readonly<Record<string, { id: string; name: str
  * @param source the package that says so
  */
 export function toMachineChanges(changes: readonly CatalogueChange[], cards: CardsByCatalogueId, source: PackageSource): MachineChange[] {
-  return changes.map((it): MachineChange => {
+  return changes.filter(isTellable).map((it): MachineChange => {
     const card = cards[it.catalogueId];
     const name = card?.name ?? it.catalogueId;
     const siblings = it.kind === 'model' ? Object.entries(cards).filter(([id]) => toFamily(id) === toFamily(it.catalogueId)).map(([, sibling]) => sibling.id) : [];
@@ -33,6 +34,11 @@ export function toMachineChanges(changes: readonly CatalogueChange[], cards: Car
   });
 }
 
+/** One of several hosts whose price moves between the cheapest and the dearest changes nothing in our words. */
+function isTellable(it: CatalogueChange): boolean {
+  return it.kind === 'end' || !('was' in it) || formatFacts(it.was) !== formatFacts(it.is);
+}
+
 const ENDINGS = { model: 'new', gone: 'gone', end: 'end', price: 'price', limit: 'limits', effort: 'effort' };
 const TITLES = { model: 'is new in the catalogue', gone: 'is gone from the catalogue', end: 'has no announced end any more', price: 'has another list price', limit: 'has other limits', effort: 'has other reasoning levels' };
 const SAYS = { model: 'lists it', gone: 'lists it no more', end: 'announced end', price: 'price', limit: 'limits', effort: 'reasoning levels' };
@@ -43,15 +49,11 @@ function formatEnd(day: Day | undefined): string {
 
 /** "$2 in, $10 out, $0.20 cached per million tokens"; "not published" where nothing is known. */
 export function formatFacts(facts: PlainFacts): string {
-  const prices = [
-    facts.inputUsdPerMTok !== undefined && `${formatUsd(facts.inputUsdPerMTok)} in`,
-    facts.outputUsdPerMTok !== undefined && `${formatUsd(facts.outputUsdPerMTok)} out`,
-    facts.cacheReadUsdPerMTok !== undefined && `${formatUsd(facts.cacheReadUsdPerMTok)} cached`,
-  ].filter(Boolean);
+  const prices = formatPrices(facts);
   const parts = [
-    prices.length > 0 && `${prices.join(', ')} per million tokens`,
-    ...(facts.priceSteps ?? []).map((it) => `${formatUsd(it.inputUsdPerMTok)} in, ${formatUsd(it.outputUsdPerMTok)} out above ${formatCount(it.aboveInputTokens)} tokens of input`),
-    facts.offPeak && `${formatUsd(facts.offPeak.inputUsdPerMTok)} in, ${formatUsd(facts.offPeak.outputUsdPerMTok)} out off peak (peak: ${facts.offPeak.peakHours})`,
+    prices && `${prices} per million tokens`,
+    ...(facts.priceSteps ?? []).map((it) => `${formatPrices(it)} above ${formatCount(it.aboveInputTokens)} tokens of input`),
+    facts.offPeak && `${formatPrices(facts.offPeak)} off peak (peak: ${facts.offPeak.peakHours})`,
     facts.hostedPrices && `hosts ask ${formatUsdRange(facts.hostedPrices.map((it) => it.inputUsdPerMTok))} in, ${formatUsdRange(facts.hostedPrices.map((it) => it.outputUsdPerMTok))} out per million tokens`,
     facts.contextTokens && `context ${formatCount(facts.contextTokens)} tokens`,
     facts.maxOutputTokens && `output up to ${formatCount(facts.maxOutputTokens)} tokens`,
@@ -59,6 +61,11 @@ export function formatFacts(facts: PlainFacts): string {
     facts.effortLevels && `levels ${facts.effortLevels.join(', ')}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('; ') : 'not published';
+}
+
+function formatPrices({ inputUsdPerMTok, outputUsdPerMTok, cacheReadUsdPerMTok }: TokenPrice): string {
+  const prices = [[inputUsdPerMTok, 'in'] as const, [outputUsdPerMTok, 'out'] as const, [cacheReadUsdPerMTok, 'cached'] as const];
+  return prices.flatMap(([usd, what]) => (usd === undefined ? [] : `${formatUsd(usd)} ${what}`)).join(', ');
 }
 
 function formatCount(count: number): string {

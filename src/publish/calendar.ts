@@ -4,8 +4,9 @@ import { addDays, daysBetween, formatDay, parseDay, type Day } from '../freshnes
 import { listEnds, type End } from '../guide/ends.ts';
 import type { Guide, Model } from '../guide/guide.ts';
 import { site } from '../site/site.ts';
-import { modelUrl, retirementsUrl, retirementUrl } from '../site/urls.ts';
+import { modelUrl, retirementsUrl } from '../site/urls.ts';
 import { absolute } from './api/shapes.ts';
+import { makeEndUrls } from './end-urls.ts';
 
 /** Days before an event on which a calendar reminds. */
 const ALARM_DAYS = [90, 30, 7] as const;
@@ -16,12 +17,14 @@ const COUNTED_FROM = parseDay('2026-01-01');
 /** Retirements and announced prices as iCalendar: an all-day event each, with a UID that stays when the day moves. */
 export function makeCalendar(guide: Guide): string {
   const calendar = new ICalCalendar({ name: `${site.name}: retirements and prices`, prodId: { company: site.name, product: 'retirements', language: 'EN' }, method: ICalCalendarMethod.PUBLISH, ttl: 60 * 60 * 24, url: absolute(retirementsUrl()) });
-  for (const end of listEnds(guide).filter((it) => daysBetween(it.day, guide.builtOn) <= KEPT_DAYS)) addEnd(calendar, end, guide);
+  const urlOf = makeEndUrls(guide);
+  for (const end of listEnds(guide).filter((it) => daysBetween(it.day, guide.builtOn) <= KEPT_DAYS)) addEnd(calendar, end, absolute(urlOf(end)), guide);
   for (const model of guide.models) for (const change of model.scheduledPrices) addPrice(calendar, model, change);
-  return calendar.toString();
+  // The package leaves the last line open.
+  return `${calendar.toString()}\r\n`;
 }
 
-function addEnd(calendar: ICalCalendar, end: End, guide: Guide) {
+function addEnd(calendar: ICalCalendar, end: End, url: string, guide: Guide) {
   const isFloor = end.kind === 'notBefore';
   const lines = [
     isFloor ? `A floor, no deadline: ${end.vendorName} promises it at least until ${formatDay(end.day)} on ${end.platform}.` : `It stops answering on ${end.platform}.`,
@@ -30,12 +33,12 @@ function addEnd(calendar: ICalCalendar, end: End, guide: Guide) {
     ...(end.successor ? [`We advise ${end.successor.name} (${end.successor.apiId}).`] : []),
     `Source: ${end.source.url ?? end.source.label}, seen ${formatDay(end.source.seenOn)}.`,
   ];
-  addEvent(calendar, { uid: `retirement-${end.key}`, day: end.day, summary: isFloor ? `Not before: ${end.name} may end on ${end.platform}` : `${end.name} ends on ${end.platform}`, description: lines.join('\n'), url: absolute(retirementUrl(end.key)), isFloor, changedOn: end.card?.updatedOn ?? laterOf(end.source.seenOn, guide.factsOn) });
+  addEvent(calendar, { uid: `retirement-${end.key}`, day: end.day, summary: isFloor ? `Not before: ${end.name} may end on ${end.platform}` : `${end.name} ends on ${end.platform}`, description: lines.join('\n'), url, isFloor, changedOn: laterOf(end.source.seenOn, end.card?.updatedOn ?? guide.factsOn) });
 }
 
 function addPrice(calendar: ICalCalendar, model: Model, { from, inputUsdPerMTok, outputUsdPerMTok, source }: Model['scheduledPrices'][number]) {
   const price = `${formatUsd(inputUsdPerMTok)} in, ${formatUsd(outputUsdPerMTok)} out per million tokens`;
-  addEvent(calendar, { uid: `price-${model.id}-${from}`, day: from, summary: `${model.name} costs ${price}`, description: `Announced list price: ${price}.\nSource: ${source.url ?? source.package ?? ''}, seen ${formatDay(source.seenOn)}.`, url: absolute(modelUrl(model.id)), isFloor: false, changedOn: model.updatedOn });
+  addEvent(calendar, { uid: `price-${model.id}-${inputUsdPerMTok}-${outputUsdPerMTok}`, day: from, summary: `${model.name} costs ${price}`, description: `Announced list price: ${price}.\nSource: ${source.url ?? source.package ?? ''}, seen ${formatDay(source.seenOn)}.`, url: absolute(modelUrl(model.id)), isFloor: false, changedOn: laterOf(source.seenOn, model.updatedOn) });
 }
 
 interface Entry {

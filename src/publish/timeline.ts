@@ -4,7 +4,7 @@ import type { End } from '../guide/ends.ts';
 /** Ends of one day, as a row of the drawing. Horizontal places are shares of the width, 0 to 1, so that text keeps its size on every screen. */
 export interface TimelineRow {
   day: Day;
-  /** "30 November 2026: Claude Sonnet 4.5" */
+  /** "30 Nov 2026: Claude Sonnet 4.5" */
   label: string;
   /** Where the day lies between the first day and the last. */
   at: number;
@@ -38,12 +38,13 @@ function listMonthStarts(today: Day, days: number): Day[] {
   return Array.from({ length: 13 }, (_, n) => month + n).map((it) => `${year + Math.floor(it / 12)}-${String((it % 12) + 1).padStart(2, '0')}-01` as Day).filter((day, n) => daysBetween(today, day) < days * 0.95 && (days < 200 || n % 2 === 0));
 }
 
-/** As many names as fit, and how many more there are. */
+/** As many names as fit, and how many more there are; a single name that is too long is cut. */
 function shorten(day: string, names: readonly string[]): string {
+  const write = (words: string, rest: number) => `${day}: ${words}${rest > 0 ? ` and ${rest} more` : ''}`;
   for (let shown = names.length; shown > 0; shown -= 1) {
-    const rest = names.length - shown;
-    const label = `${day}: ${names.slice(0, shown).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-    if (label.length <= LETTERS || shown === 1) return label;
+    const label = write(names.slice(0, shown).join(', '), names.length - shown);
+    if (label.length <= LETTERS) return label;
   }
-  return day;
+  const room = LETTERS - write('…', names.length - 1).length;
+  return write(`${names[0]!.slice(0, room).trimEnd()}…`, names.length - 1);
 }

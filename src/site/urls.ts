@@ -31,8 +31,8 @@ export const changesUrl = () => `${base}/changes/`;
 export const changesMonthUrl = (month: string) => `${base}/changes/${month.slice(0, 7)}/`;
 export const changeUrl = (on: string, key: string) => `${changesMonthUrl(on)}#${key}`;
 export const retirementsUrl = () => `${base}/retirements/`;
-export const pastRetirementsUrl = () => `${base}/retirements/past/`;
-export const retirementUrl = (key: string) => `${base}/retirements/#${key}`;
+/** A page of past ends; the first has no number. */
+export const pastRetirementsUrl = (page = 1) => `${base}/retirements/past/${page > 1 ? `${page}/` : ''}`;
 export const freshnessUrl = () => `${base}/freshness/`;
 /** The id checker. */
 export const checkUrl = () => `${base}/check/`;

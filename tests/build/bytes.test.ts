@@ -8,9 +8,10 @@ import { DIST, fileOf, listPages } from './dist.ts';
 const ONE_FLIGHT = 14_300;
 const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+|roles\/.+|glossary|about)\/$/;
 
-/** The picker and its picture share one script that does not block. */
+/** The picker and its picture share one script that does not block; the id checker has one of its own. */
 const PICKER = /^\/pick\/(tree\/)?$/;
-const isPickerScript = (page: string, address: string) => PICKER.test(page) && /^\/_astro\/PickerScript[^/]*\.js$/.test(address);
+const CHECKER = '/check/';
+const isOwnScript = (page: string, address: string) => (PICKER.test(page) && /^\/_astro\/PickerScript[^/]*\.js$/.test(address)) || (page === CHECKER && /^\/_astro\/Checker[^/]*\.js$/.test(address));
 
 describe.each(listPages())('%s', (page) => {
   const weight = weighPage(fileOf(page));
@@ -24,9 +25,9 @@ describe.each(listPages())('%s', (page) => {
     expect(weight.script).toBeLessThanOrEqual(CONTENT.test(page) ? 1_500 : 6_000);
   });
 
-  test('asks for nothing else before the reader acts, but for the picker’s one script', () => {
-    expect(weight.external.filter((it) => !isPickerScript(page, it))).toEqual([]);
-    expect(weight.requests).toBeLessThanOrEqual(PICKER.test(page) ? 2 : 1);
+  test('asks for nothing else before the reader acts, but for the one script of picker and checker', () => {
+    expect(weight.external.filter((it) => !isOwnScript(page, it))).toEqual([]);
+    expect(weight.requests).toBeLessThanOrEqual(PICKER.test(page) || page === CHECKER ? 2 : 1);
   });
 });
 
@@ -34,6 +35,12 @@ test('what a recommendation needs beyond the first script is fetched on use, and
   const [script] = globSync('_astro/picker-recommendation*.js', { cwd: DIST });
   expect(brotliBytes(readFileSync(path.join(DIST, script!), 'utf8'))).toBeLessThanOrEqual(4_500);
   expect(brotliBytes(readFileSync(path.join(DIST, 'api/v1/picker.json'), 'utf8'))).toBeLessThanOrEqual(11_000);
+});
+
+test('the id checker stays small: its worker, and the list that it fetches on first use', () => {
+  const [worker] = globSync('_astro/check.worker*.js', { cwd: DIST });
+  expect(brotliBytes(readFileSync(path.join(DIST, worker!), 'utf8'))).toBeLessThanOrEqual(8_000);
+  expect(brotliBytes(readFileSync(path.join(DIST, 'api/v1/ids.json'), 'utf8'))).toBeLessThanOrEqual(30_000);
 });
 
 test('Zod reaches no browser', () => {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-const KINDS = ['./', './guide/', './tasks/', './tasks/local-and-private/', './models/', './models/gpt-6-1-sol/', './models/claude-sonnet-4-5/', './models/grok-code-fast-1/', './models/qwen3-8-27b/', './tools/', './tools/openai-codex/', './tools/claude-code/', './tools/continue/', './roles/', './roles/reviewer/', './routes/', './glossary/', './about/', './about/sources/', './pick/', './pick/?leave=open', './pick/?leave=open&have=not-sure&job=decide&reason=costly', './pick/?leave=contract&have=claude-plan&job=type&typing=complete', './pick/tree/', './pick/tree/?leave=stays&hardware=gpu', './pick/lists/', './no-such-page/'];
+const KINDS = ['./', './guide/', './tasks/', './tasks/local-and-private/', './models/', './models/gpt-6-1-sol/', './models/claude-sonnet-4-5/', './models/grok-code-fast-1/', './models/qwen3-8-27b/', './tools/', './tools/openai-codex/', './tools/claude-code/', './tools/continue/', './roles/', './roles/reviewer/', './routes/', './glossary/', './about/', './about/sources/', './pick/', './pick/?leave=open', './pick/?leave=open&have=not-sure&job=decide&reason=costly', './pick/?leave=contract&have=claude-plan&job=type&typing=complete', './pick/tree/', './pick/tree/?leave=stays&hardware=gpu', './pick/lists/', './check/', './check/?ids=gpt-4o,claude-3-opus-20240229,gpt-9-turbo', './retirements/', './retirements/past/', './changes/', './changes/?kind=recommendation', './changes/2026-09/', './freshness/', './api/', './no-such-page/'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} colours`, () => {

@@ -59,3 +59,34 @@ test('a card whose model has an announced end calls it deprecated before that da
   await openOn(page, addDays(end, 1), './models/claude-sonnet-4-5/');
   await expect(note).toHaveText(/^Retired: it stopped answering on .* \(yesterday\)\./, { useInnerText: true });
 });
+
+const AHEAD = './models/gemini-4-argon/';
+
+for (const [day, words] of [['2026-11-25', 'Ahead: Gemini 4 Argon will cost $4 in, $20 out instead of $2 and $10, 1 December 2026 (in 6 days)'], ['2026-11-30', '(tomorrow)'], ['2026-12-01', 'Changed since the review: Gemini 4 Argon costs $4 in, $20 out instead of $2 and $10, 1 December 2026 (today)'], ['2027-01-01', '(31 days ago)']] as const) {
+  test(`on ${day} the banner of a card tells of its announced price: ${words}`, async ({ page }) => {
+    await openOn(page, parseDay(day), AHEAD);
+    await expect(banner(page)).toContainText(words, { useInnerText: true });
+  });
+}
+
+test('a card shows the new price from its day on, in the list of models too', async ({ page }) => {
+  const price = () => page.getByRole('term').filter({ hasText: 'Input price' }).locator('xpath=following-sibling::dd[1]');
+  await openOn(page, parseDay('2026-11-30'), AHEAD);
+  await expect(price()).toContainText('$2 per million tokens, then $4', { useInnerText: true });
+  await openOn(page, parseDay('2026-12-01'), AHEAD);
+  await expect(price()).toContainText('$4 per million tokens', { useInnerText: true });
+  await openOn(page, parseDay('2026-12-01'), './models/');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Gemini 4 Argon' }).first()).toContainText('$4 in, $20 out', { useInnerText: true });
+});
+
+test('each of the three dates is told as a day and as a distance', async ({ page }) => {
+  await openOn(page, parseDay('2026-12-10'), AHEAD);
+  await expect(banner(page)).toContainText(/Reviewed \d+ November 2026 \(\d+ days ago\) · text \d+ November 2026 \(\d+ days ago\) · facts 10 November 2026 \(30 days ago\)/);
+});
+
+test('a copy of the site that was built long ago says so', async ({ page }) => {
+  await openOn(page, parseDay('2026-12-01'), AHEAD);
+  await expect(banner(page).getByText('This copy of the site was built on')).toBeHidden();
+  await openOn(page, parseDay('2027-03-01'), AHEAD);
+  await expect(banner(page).getByText(/This copy of the site was built on \d+ November 2026 \(3 months ago\)/)).toBeVisible();
+});

@@ -40,3 +40,11 @@ test('without script no button is offered that would do nothing', async ({ page 
   await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
   await expect(page.locator('button[data-copy]').first()).toBeHidden();
 });
+
+test('without script the id checker says what to do instead, and lists are whole', async ({ page }) => {
+  await page.goto('./check/');
+  await expect(page.getByText('The check runs in your browser and needs script.')).toBeVisible();
+  await page.goto('./changes/');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  expect(await page.locator('#entries [data-item]:visible').count()).toBeGreaterThan(80);
+});

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { listEnds } from '../../guide/ends.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { retirementUrl } from '../../site/urls.ts';
+import { makeEndUrls } from '../end-urls.ts';
 import { absolute, address, day, head, id, makeHead, source, toSource } from './shapes.ts';
 
 export const retirementsFile = z.strictObject({
@@ -23,8 +23,12 @@ export const retirementsFile = z.strictObject({
 });
 
 export function makeRetirementsFile(guide: Guide): z.infer<typeof retirementsFile> {
+  const urlOf = makeEndUrls(guide);
   return {
     ...makeHead(guide, 'retirements'),
-    retirements: listEnds(guide).map(({ key, name, vendorName, ids, platform, isVendor, kind, day: on, vendorReplacement, successor, source: from }) => ({ key, name, vendorName, ids: [...ids], platform, isVendor, kind, day: on, vendorReplacement, successor: successor?.id, url: absolute(retirementUrl(key)), source: toSource(from) })),
+    retirements: listEnds(guide).map((end) => {
+      const { key, name, vendorName, ids, platform, isVendor, kind, day: on, vendorReplacement, successor, source: from } = end;
+      return { key, name, vendorName, ids: [...ids], platform, isVendor, kind, day: on, vendorReplacement, successor: successor?.id, url: absolute(urlOf(end)), source: toSource(from) };
+    }),
   };
 }
