@@ -10,7 +10,7 @@ export const listedIds = z.strictObject({
     z.record(
       z.string(),
       z.strictObject({
-        /** Names of the packages in `sources` that list it. */
+        /** Names of the packages in `sources` that list it, the vendor's own first: it is the one that announces an end. */
         listedBy: z.array(z.string()).min(1),
         /** The end that the vendor's own package announces; a missing one says nothing. */
         endsOn: day.optional(),

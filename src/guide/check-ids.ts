@@ -15,10 +15,10 @@ export function checkIds({ ids, models }: Authored, listed: ListedIds, today: Da
   const cards = models.flatMap(({ id, fields }) => checkEnd(fields.apiId, fields.lifecycle.retirements, fields.vendor, listed, fileOf('models', id), 'lifecycle.retirements'));
   const groups = ids.flatMap(({ id: vendor, fields }) => fields.models.flatMap((group, n) => {
     const [file, place] = [idsFile(vendor), `models[${n}]`];
-    const isEnding = group.state !== undefined && !isAdvisable(stateOn({ state: group.state, retirements: group.retirements }, today));
+    const state = group.state && stateOn({ state: group.state, retirements: group.retirements }, today);
     return [
       ...(group.card ? expectKnown('model', group.card, cardIds, file, `${place}.card`) : []),
-      ...(isEnding && !group.card && !group.successor ? [makeProblem('needs-successor', file, `${place}.successor`, { state: group.state ?? '' })] : []),
+      ...(state && !isAdvisable(state) && !group.card && !group.successor ? [makeProblem('needs-successor', file, `${place}.successor`, { state })] : []),
       ...(group.successor ? expectLiving(group.successor, models, today, file, `${place}.successor`) : []),
       ...[...group.ids, ...group.aliases, ...group.shortNames].flatMap((it) => takePlace(it, file, place, places)),
       ...(group.card && group.retirements.length === 0 ? [] : group.ids.flatMap((it) => checkEnd(it, group.retirements, vendor, listed, file, place))),
@@ -33,11 +33,11 @@ function takePlace(id: string, file: string, place: string, places: Map<string, 
   return other === undefined ? [] : [makeProblem('id-twice', file, place, { id, other })];
 }
 
-function checkEnd(id: string, retirements: AuthoredIdGroup['retirements'], vendor: string, { vendors, sources }: ListedIds, file: string, place: string): Problem[] {
+function checkEnd(id: string, retirements: AuthoredIdGroup['retirements'], vendor: string, { vendors }: ListedIds, file: string, place: string): Problem[] {
   const it = vendors[vendor]?.[id];
   const written = retirements.find((end) => end.platform === 'vendor' && end.kind === 'on')?.day;
   if (!it?.endsOn || written === it.endsOn) return [];
-  const details = { id, announced: it.endsOn, source: sources.find((source) => it.listedBy.includes(source.name))?.name ?? '' };
+  const details = { id, announced: it.endsOn, source: it.listedBy[0]! };
   return [written ? makeProblem('id-end-differs', file, place, { ...details, written }) : makeProblem('id-end-missing', file, place, details)];
 }
 

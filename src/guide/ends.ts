@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../freshness/day.ts';
-import type { KnownModel, ShownSource } from '../lifecycle/known-models.ts';
+import type { KnownModel, KnownModels, ShownSource } from '../lifecycle/known-models.ts';
+import type { Retirement } from '../lifecycle/lifecycle.ts';
 import type { Guide, Model } from './guide.ts';
 
 /** Past ends that stand on /retirements/ too, below those to come. */
@@ -27,25 +28,43 @@ export interface End {
   source: ShownSource;
 }
 
-/** Every announced end, the earliest first. Where a platform has a deadline its floor is left out. */
+/** Every announced end, the earliest first. Where a platform has a deadline its floor is left out; names that end with their card are told with it. */
 export function listEnds(guide: Pick<Guide, 'knownModels' | 'getModel'>): End[] {
   return Object.entries(guide.knownModels)
-    .flatMap(([key, model]) => model.retirements.filter((it) => it.kind === 'on' || !hasDeadline(model, it.platform)).map((it): End => ({
-      key: `${key}-${it.platform.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-      name: model.name,
-      vendorName: model.vendorName,
-      card: model.card === undefined ? undefined : guide.getModel(model.card),
-      ids: [...model.ids, ...model.aliases],
-      platform: it.platform === 'vendor' ? `${model.vendorName}’s own API` : it.platform,
-      isVendor: it.platform === 'vendor',
-      kind: it.kind,
-      day: it.day,
-      vendorReplacement: model.vendorReplacement,
-      successor: model.successor === undefined ? undefined : guide.getModel(model.successor),
-      note: model.note,
-      source: it.source,
-    })))
+    .flatMap(([key, model]) => model.retirements.filter((it) => (it.kind === 'on' || !hasDeadline(model, it.platform)) && !isToldByCard(key, model, it, guide.knownModels)).map((it): End => {
+      const named = [model, ...listFellows(key, it, guide.knownModels)];
+      return {
+        key: `${key}-${it.platform.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+        name: model.name,
+        vendorName: model.vendorName,
+        card: model.card === undefined ? undefined : guide.getModel(model.card),
+        ids: named.flatMap(({ ids, aliases }) => [...ids, ...aliases]),
+        platform: it.platform === 'vendor' ? `${model.vendorName}’s own API` : it.platform,
+        isVendor: it.platform === 'vendor',
+        kind: it.kind,
+        day: it.day,
+        vendorReplacement: model.vendorReplacement,
+        successor: model.successor === undefined ? undefined : guide.getModel(model.successor),
+        note: named.find(({ note }) => note !== undefined)?.note,
+        source: it.source,
+      };
+    }))
     .sort((a, b) => daysBetween(b.day, a.day) || a.name.localeCompare(b.name, 'en'));
+}
+
+/** Short names and snapshots of a card that say nothing of their own end where the card does. */
+function isToldByCard(key: string, { card }: KnownModel, end: Retirement, knownModels: KnownModels): boolean {
+  const told = card === undefined || card === key ? undefined : knownModels[card];
+  return told !== undefined && endsSo(told, end);
+}
+
+/** Ids beside a card that end with it. Short names alone have no id that ends. */
+function listFellows(key: string, end: Retirement, knownModels: KnownModels): KnownModel[] {
+  return Object.entries(knownModels).flatMap(([other, it]) => (it.card === key && other !== key && it.ids.length + it.aliases.length > 0 && endsSo(it, end) ? [it] : []));
+}
+
+function endsSo({ retirements }: KnownModel, end: Retirement): boolean {
+  return retirements.some((it) => it.kind === end.kind && it.platform === end.platform && it.day === end.day);
 }
 
 function hasDeadline({ retirements }: KnownModel, platform: string): boolean {

@@ -49,7 +49,7 @@ function fromCard({ id, fields }: Entry<AuthoredModel>, catalogue: Snapshot, fin
 /** Further names of a card join it; ids with an end or a successor of their own stand beside it. */
 function addGroup(known: Map<string, KnownModel>, group: AuthoredIdGroup, vendor: Vendor, findListed: FindListed) {
   const card = group.card === undefined ? undefined : known.get(group.card);
-  const own = group.retirements.length > 0 || group.state !== undefined || group.successor !== undefined || group.note !== undefined;
+  const own = group.retirements.length > 0 || group.state !== undefined || group.successor !== undefined || group.note !== undefined || group.vendorReplacement !== undefined;
   const names = { ids: group.ids, aliases: group.aliases, shortNames: group.shortNames };
   if (card && !own) {
     known.set(group.card!, { ...card, ids: [...card.ids, ...names.ids], aliases: [...card.aliases, ...names.aliases], shortNames: [...card.shortNames, ...names.shortNames], sources: [...card.sources, toShownSource(group.source)] });
@@ -93,7 +93,7 @@ function toSourced({ source, ...end }: AuthoredIdGroup['retirements'][number]): 
 }
 
 function fromListed(id: string, vendor: Vendor, it: ListedId, listed: ListedIds, findListed: FindListed): KnownModel {
-  const sources = listed.sources.filter((source) => it.listedBy.includes(source.name)).map(({ name, version, seenOn }) => toShownSource({ package: `${name}@${version}`, seenOn }));
+  const sources = it.listedBy.flatMap((lister) => listed.sources.filter((source) => source.name === lister)).map(({ name, version, seenOn }) => toShownSource({ package: `${name}@${version}`, seenOn }));
   return {
     name: id,
     vendorName: VENDORS[vendor],

@@ -26,11 +26,13 @@ interface Name {
 }
 
 /** Ids of known families that no list has are reported apart. A number alone is a mission or a version, so something has to follow it. */
-const TAIL = /(?:[-.:](?:\d+[a-z]?|\d+(?:\.\d+)?b|mini|nano|micro|pro|turbo|opus|sonnet|haiku|fable|flash|lite|code-fast|fast|coder|codex|vision|preview|exp|latest|instruct|chat|large|medium|small|max|plus|ultra|thinking|reasoning|non|beta|build|it|versatile|instant|spark|sol|luna|terra|astra|v\d+))/.source;
-const FAMILY = new RegExp(`^(?:(?:claude|gpt|chatgpt|gemini|grok|codestral|devstral|magistral|ministral|mistral|deepseek|kimi|glm|qwen|llama|gemma)-?v?\\d+[a-z]?|(?:claude|gemini|grok|mistral|codestral|devstral|magistral|ministral|deepseek|kimi|muse)(?=.*\\d))${TAIL}+$|^o\\d(?:${TAIL})+$`, 'i');
+const TAIL = /(?:[-.:](?:\d+[a-z]?|mini|nano|micro|pro|turbo|opus|sonnet|haiku|fable|flash|lite|code-fast|fast|coder|codex|vision|preview|exp|latest|instruct|chat|large|medium|small|max|plus|ultra|thinking|reasoning|non|beta|build|it|versatile|instant|spark|sol|luna|terra|astra|v\d+))/.source;
+const FAMILY = new RegExp(`^(?:(?:claude|gpt|chatgpt|gemini|grok|codestral|devstral|magistral|ministral|mistral|deepseek|kimi|glm|qwen|llama|gemma)-?v?\\d+[a-z]?|(?:claude|gemini|grok|mistral|codestral|devstral|magistral|ministral|deepseek|kimi|muse)(?=-[a-z])(?=.*\\d))${TAIL}+$`, 'i');
+/** "O3.5" is a version of Opera. */
+const O_SERIES = new RegExp(`^o\\d(?=-)${TAIL}+$`);
 
 /** As the value of a model key, the vendor's word is enough. */
-const VENDOR_WORD = /^(?:claude|gpt|gemini|grok|(?:code|dev|magi|mini)?stral|mistral|deepseek|kimi|glm|qwen)-?\w[\w.:-]+$/i;
+const VENDOR_WORD = /^(?:claude|gpt|gemini|grok|(?:code|dev|magi|mini)?stral|mistral|deepseek|kimi|glm|qwen)-?\w[\w.:-]+$|^o\d+-[\w.:-]+$/i;
 
 /** A finder for many texts: making it takes milliseconds, using it a few for a megabyte. */
 export function makeIdFinder(models: KnownModels): (text: string) => FoundId[] {
@@ -54,11 +56,13 @@ export function makeIdFinder(models: KnownModels): (text: string) => FoundId[] {
 
 function indexNames(models: KnownModels): Map<string, Name> {
   const names = new Map<string, Name>();
-  const add = (id: string, model: string, where: Name['where']) => {
-    const canon = toCanon(id);
+  const add = (id: string, model: string, where: Name['where'], written = id) => {
+    const canon = toCanon(written);
     if (!names.has(canon)) names.set(canon, { model, id, where });
   };
   for (const [model, it] of Object.entries(models)) for (const id of [...it.ids, ...it.aliases]) add(id, model, findWhere(id));
+  // What a replacement writes for Ollama is read as the same model.
+  for (const [model, it] of Object.entries(models)) for (const tag of it.hostIds?.['ollama'] ?? []) add(it.ids[0] ?? tag, model, findWhere(tag), tag);
   for (const [model, it] of Object.entries(models)) for (const name of it.shortNames) add(name, model, 'key');
   return names;
 }
@@ -66,7 +70,7 @@ function indexNames(models: KnownModels): Map<string, Name> {
 /** "claude-3-opus" can be nothing else; "gpt-4" is also prose; "o1" is also a variable and "davinci" a painter. */
 function findWhere(id: string): Name['where'] {
   const parts = toCanon(id).split('-');
-  if (parts.length < 2 || !/\d/.test(id)) return parts.length > 1 && parts[0]!.length > 3 ? 'value' : 'key';
+  if (parts.length < 2 || !/\d/.test(id)) return parts.length > 1 && parts[0]!.length > 2 ? 'value' : 'key';
   return parts.length > 2 ? 'anywhere' : 'value';
 }
 
@@ -82,7 +86,7 @@ function judgeToken(text: string, token: Token, names: ReadonlyMap<string, Name>
   const written = text.slice(core.start, core.end);
   const name = token.readings.map((it) => names.get(it)).find((it) => it !== undefined);
   const isValue = token.hasPrefix || isValueThere(text, token);
-  if (!name) return isValue && !token.isFile && FAMILY.test(written) && !isKeyThere(text, token.end) ? toFound(text, token, undefined) : undefined;
+  if (!name) return isValue && !token.isFile && (FAMILY.test(written) || O_SERIES.test(written)) && !isKeyThere(text, token.end) ? toFound(text, token, undefined) : undefined;
   if (name.where === 'key' || (name.where === 'value' && !isValue)) return undefined;
   // "GPT-4o" is what people call it; as the value of a model key it is judged there. "Devstral-Small-2507" is a name of weights.
   const isOwnCase = written === written.toLowerCase() || written.startsWith(name.id) || (isValue && written.split('-').length > 2);
@@ -91,25 +95,32 @@ function judgeToken(text: string, token: Token, names: ReadonlyMap<string, Name>
 
 function judgeValue(text: string, value: ModelValue, names: ReadonlyMap<string, Name>): Omit<FoundId, 'line'> | undefined {
   const written = text.slice(value.start, value.end);
-  const whole = names.get(toCanon(written.replace(/ \([^)]*\)$/, '')));
-  if (whole) return { written, start: value.start, end: value.end, core: { start: value.start, end: value.end }, spelling: 'plain', known: { model: whole.model, id: whole.id } };
+  // Copilot adds who serves it: "Claude Sonnet 4.5 (copilot)".
+  const core = names.has(toCanon(written)) ? written : written.replace(/ \([^)]*\)$/, '');
+  const whole = names.get(toCanon(core));
+  if (whole) return toFound(text, { ...value, core: { start: value.start, end: value.start + core.length }, spelling: written.endsWith(' (copilot)') ? 'github-copilot' : 'plain' }, whole);
   const token = readToken(text, value.start + Math.max(0, written.lastIndexOf('/') + 1));
   if (token.start !== value.start || token.end !== value.end) return undefined;
   const name = token.readings.map((it) => names.get(it)).find((it) => it !== undefined);
   return name || VENDOR_WORD.test(text.slice(token.core.start, token.core.end)) ? toFound(text, token, name) : undefined;
 }
 
-function toFound(text: string, { start, end, core, spelling }: Token, name: Name | undefined): Omit<FoundId, 'line'> {
-  return { written: text.slice(start, end), start, end, core, spelling, known: name && { model: name.model, id: name.id } };
+function toFound(text: string, { start, end, core, spelling }: Pick<Token, 'start' | 'end' | 'core' | 'spelling'>, name: Name | undefined): Omit<FoundId, 'line'> {
+  return { written: text.slice(start, end), start, end, core, spelling: spelling === 'plain' && isDeploymentThere(text, start) ? 'azure' : spelling, known: name && { model: name.model, id: name.id } };
 }
 
-/** Quoted as a whole, or alone behind a colon, an equals sign, a list's dash or a flag. */
+/** Quoted as a whole, in a tag or a list, or alone behind a colon, an equals sign, a list's dash or a flag. */
 function isValueThere(text: string, { start, end }: Token): boolean {
   const [before, after] = [text[start - 1] ?? '\n', text[end] ?? '\n'];
-  if (/["'`]/.test(before) && after === before) return true;
+  if (/["'`]/.test(before) && (after === before || (after === '\\' && text[end + 1] === before)) || (before === '>' && after === '<')) return true;
   const lead = text.slice(Math.max(0, start - 80), start);
-  if (!/(?:[:=]|^|\n)[ \t]*(?:- )?[ \t]*$|(?:--?[a-z-]*m(?:odel)?|run|pull)[ =]$/i.test(lead)) return false;
-  return /^[ \t]*(?:[,;}\])]|#|\/\/|\\?\r?\n|$)/.test(text.slice(end, end + 40)) && (lead.trim() !== '' || lead.includes('\n') || start > 0);
+  if (!/(?:[:=,;|[]|^|\n)[ \t]*(?:- )?[ \t]*$|(?:--?[a-z-]*m(?:odel)?|run|pull)[ =]$/i.test(lead)) return false;
+  return /^[ \t]*(?:[,;|}\])]|#|\/\/|\\?\r?\n|$)/.test(text.slice(end, end + 40));
+}
+
+/** Behind a key that speaks of Azure or of a deployment stands a deployment's own name, which often is the id. */
+function isDeploymentThere(text: string, start: number): boolean {
+  return /(?:azure|deployment)[\w.-]*["'`]?[ \t]*(?:=>|:=|[:=])[ \t]*["'`]?$/i.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** A name before a colon is a key: of a package list, say. */

@@ -5,7 +5,7 @@ export interface ModelValue {
 }
 
 /** A key or flag whose name speaks of a model, up to where its value begins. */
-const KEY = /(?<![A-Za-z0-9_$])(?<flag>--?)?[A-Za-z0-9_.$-]*(?:model|MODEL|Model|engine|deployment|DEPLOYMENT|subagent)[A-Za-z0-9_.-]*["'`]?(?:\]|\))?[ \t]*(?:=>|:=|:-|[:=(]|(?<=--[a-z-]*[ \t])|(?<=\bset [\w.-]+[ \t]))[ \t]*/g;
+const KEY = /(?<![A-Za-z0-9_.$-])(?<flag>--?)?[A-Za-z0-9_.$-]*(?:model|MODEL|Model|engine|deployment|DEPLOYMENT|subagent)[A-Za-z0-9_.-]{0,40}(?:\\?["'`])?(?:\]|\))?[ \t]*(?:=>|:=|:-|[:=(]|(?<=--[a-z-]*[ \t])|(?<=\b(?:set|setenv|setx|ENV)(?: -\w+)? [\w.-]+[ \t]))[ \t]*/g;
 /** Functions of SDKs that take an id first. */
 const CALL = /(?<![A-Za-z0-9_.$])(?:openai|anthropic|google|xai|mistral|azure|bedrock|vertex|groq|openrouter|ollama|languageModel|chatModel)\([ \t]*(?=["'`])/g;
 /** An environment variable in a manifest: its name on one line, its value on the next. */
@@ -26,28 +26,39 @@ function readValues(text: string, at: number, isFlag: boolean): ModelValue[] {
   if (first === undefined) return [];
   if (first === '[') return readList(text, at);
   if (first === '\r' || first === '\n') return readItems(text, at);
-  const quoted = readQuoted(text, at);
+  const quoted = readQuoted(text, first === '\\' ? at + 1 : at);
   if (quoted) return [quoted];
-  const plain = isFlag ? /^[A-Za-z][^\s"'`;)}\]]*/ : /^[A-Za-z][^\n\r"'`,;(){}]*?(?=[ \t]*(?:#[^\n]*)?(?:\r?\n|$))/;
-  const found = plain.exec(text.slice(at, at + 120))?.[0];
-  if (!found) return [];
+  const plain = isFlag ? /^[A-Za-z][^\s"'`;)}\]]*/ : /^[A-Za-z][^\n\r"'`,;(){}]*?(?: \([^()\n]*\))?(?=[ \t]*(?:#[^\n]*)?(?:\r?\n|$))/;
+  const near = text.slice(at, at + 120);
+  const found = plain.exec(near)?.[0];
+  const whole = found ? [{ start: at, end: at + found.length }] : [];
+  // "MODEL=sonnet agent --yes", "MODELS=o1,o3", "${MODEL:-opus}": what a shell takes ends at the blank or the brace.
+  const words = /[A-Z_]=$|:-$/.test(text.slice(Math.max(0, at - 2), at)) ? /^[A-Za-z][\w.:/@,-]*(?=[\s}]|$)/.exec(near)?.[0] : undefined;
+  if (words) return [...whole, ...splitAtCommas(words, at)];
   // "--fallback-model sonnet,haiku"
-  return isFlag ? [...found.matchAll(/[^,]+/g)].map((it) => ({ start: at + it.index, end: at + it.index + it[0].length })) : [{ start: at, end: at + found.length }];
+  return isFlag && found ? splitAtCommas(found, at) : whole;
+}
+
+function splitAtCommas(list: string, at: number): ModelValue[] {
+  return [...list.matchAll(/[^,]+/g)].map((it) => ({ start: at + it.index, end: at + it.index + it[0].length }));
 }
 
 function readQuoted(text: string, at: number): ModelValue | undefined {
   const quote = text[at];
   if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
-  const end = text.indexOf(quote, at + 1);
-  return end > at + 1 && end - at < 120 ? { start: at + 1, end } : undefined;
+  // In a string in JSON the quotes are escaped.
+  const length = text.slice(at + 1, at + 120).indexOf(text[at - 1] === '\\' ? `\\${quote}` : quote);
+  return length > 0 ? { start: at + 1, end: at + 1 + length } : undefined;
 }
 
 /** `["opus", "o3"]`, or `[opus, o3]`. */
 function readList(text: string, at: number): ModelValue[] {
-  const close = text.indexOf(']', at);
-  const list = text.slice(at, close < 0 ? at : Math.min(close, at + 2000));
+  const near = text.slice(at, at + 2000);
+  // The bracket of "opus[1m]" closes no list.
+  const close = near.search(/(?<!\w\[\w+)\]/);
+  const list = close < 0 ? near : near.slice(0, close);
   const quoted = [...list.matchAll(/(["'`])([^"'`\n]{1,100})\1/g)].map((it) => ({ start: at + it.index + 1, end: at + it.index + 1 + it[2]!.length }));
-  return quoted.length > 0 ? quoted : [...list.matchAll(/[A-Za-z][\w./:@-]*/g)].map((it) => ({ start: at + it.index, end: at + it.index + it[0].length }));
+  return quoted.length > 0 || close < 0 ? quoted : [...list.matchAll(/[A-Za-z][\w./:@-]*/g)].map((it) => ({ start: at + it.index, end: at + it.index + it[0].length }));
 }
 
 /** The items of a YAML list below the key. */

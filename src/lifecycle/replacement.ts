@@ -1,5 +1,6 @@
 import type { FoundId } from './find-ids.ts';
 import type { KnownModel } from './known-models.ts';
+import { BEDROCK_VENDOR } from './token.ts';
 
 /**
  * The text to write over `found.core` so that the same host answers with `successor`.
@@ -9,13 +10,12 @@ export function writeReplacement(text: string, found: FoundId, model: KnownModel
   if (successor.vendorName !== model.vendorName && found.spelling !== 'ollama') return undefined;
   const core = text.slice(found.core.start, found.core.end);
   const plain = successor.ids[0];
+  if (isDisplayName(core)) return found.spelling === 'plain' || findOnHost(successor, found.spelling) ? successor.name : undefined;
   switch (found.spelling) {
     case 'azure':
       return undefined;
-    case 'amazon-bedrock': {
-      const region = /^(?:[a-z-]+\.)*?(?=(?:anthropic|amazon|meta|mistral|deepseek|openai|qwen|moonshot)\.)/i.exec(core)?.[0] ?? '';
-      return successor.hostIds?.['amazon-bedrock']?.find((it) => it.startsWith(region) && !it.slice(region.length).includes(region || '\n') && it.split('.').length === core.split('.').length);
-    }
+    case 'amazon-bedrock':
+      return successor.hostIds?.['amazon-bedrock']?.find((it) => readRegion(it) === readRegion(core));
     case 'openrouter':
     case 'github-copilot':
       return findOnHost(successor, found.spelling);
@@ -27,8 +27,18 @@ export function writeReplacement(text: string, found: FoundId, model: KnownModel
   }
 }
 
+/** "us." or "global."; empty where an id is not bound to a region. */
+function readRegion(id: string): string {
+  return new RegExp(`^(?:[a-z-]+\\.)*?(?=(?:${BEDROCK_VENDOR})\\.)`, 'i').exec(id)?.[0].toLowerCase() ?? '';
+}
+
 function findOnHost(model: KnownModel, host: string): string | undefined {
   return model.hostIds?.[host]?.find((it) => !it.includes(':'))?.replace(/^.*\//, '');
+}
+
+/** "Claude Sonnet 4.5": tools that show a list of names keep the name that was chosen. */
+function isDisplayName(core: string): boolean {
+  return core.includes(' ');
 }
 
 function isDotted(core: string, id: string | undefined): boolean {
@@ -44,7 +54,8 @@ export function explainMissing(found: FoundId, model: KnownModel, successor: Kno
 
 /** The vendor's own replacement, where the text spells ids as the vendor does. */
 export function writeVendorReplacement(text: string, found: FoundId, model: KnownModel): string | undefined {
-  return found.spelling === 'plain' && !isDotted(text.slice(found.core.start, found.core.end), found.known?.id) ? model.vendorReplacement : undefined;
+  const core = text.slice(found.core.start, found.core.end);
+  return found.spelling === 'plain' && !isDisplayName(core) && !isDotted(core, found.known?.id) ? model.vendorReplacement : undefined;
 }
 
 /** A replacement over a part of a text; offsets count UTF-16 units, `end` is exclusive. */

@@ -20,13 +20,20 @@ export function toCanon(id: string): string {
   return id.toLowerCase().replace(/[.@]/g, '-');
 }
 
+/** Characters that a token reaches to either side: room for an ARN, and a megabyte without a space stays cheap. */
+const REACH = 300;
+
 /** The token around an offset. */
 export function readToken(text: string, at: number): Token {
   let [start, end] = [at, at];
-  while (start > 0 && (ID_CHARACTER.test(text[start - 1]!) || text[start - 1] === '_')) start -= 1;
-  while (end < text.length && (ID_CHARACTER.test(text[end]!) || text[end] === '_')) end += 1;
+  while (start > 0 && at - start < REACH && (ID_CHARACTER.test(text[start - 1]!) || text[start - 1] === '_')) start -= 1;
+  while (end < text.length && end - at < REACH && (ID_CHARACTER.test(text[end]!) || text[end] === '_')) end += 1;
   return cutToken(text.slice(start, end), start, at - start);
 }
+
+/** Who stands before the name on Amazon Bedrock: "us.anthropic.claude-…". */
+export const BEDROCK_VENDOR = 'anthropic|amazon|meta|mistral|deepseek|openai|qwen|moonshot|moonshotai|google|xai|zai|minimax';
+const BEDROCK_LEAD = new RegExp(`^(?:[a-z-]+\\.)*(?:${BEDROCK_VENDOR})\\.(?=[a-z])`, 'i');
 
 const PROVIDER = /^(?:openai|anthropic|google|google_genai|google_vertexai|vertex|gemini|xai|mistral|mistralai|azure|azure_openai|bedrock|groq|openrouter|ollama|deepseek|moonshot|zai|github_copilot|litellm|models?|ft|arn):$/i;
 
@@ -50,30 +57,30 @@ function cutToken(run: string, start: number, offset: number): Token {
   const colon = /^(?:[a-z_-]+:)+(?=[a-z~])/i.exec(segment)?.[0].length ?? 0;
   const name = segment.slice(colon);
   const coreStart = segmentStart + colon;
-  const isCalled = !isUrl || /(?:models|deployments|engines)\/$/.test(trimmed.slice(0, segmentStart));
+  const isCalled = !isUrl || /(?:models?|deployments|engines)\/$/.test(trimmed.slice(0, segmentStart));
   return {
     start: start + begin + (isUrl || /^arn:|(?:foundation-model|inference-profile)\//.test(prefix) ? coreStart : 0),
     end: start + begin + segmentEnd,
     core: { start: start + begin + coreStart, end: start + begin + segmentEnd },
-    hasPrefix: isCalled && (colon > 0 || isUrl || isProviderPrefix(prefix) || /^([a-z-]+\.)+[a-z]/i.test(name)),
-    spelling: findSpelling(prefix, name),
+    hasPrefix: isCalled && (colon > 0 || isUrl || (prefix !== '' && isProviderPrefix(prefix)) || /^([a-z-]+\.)+[a-z]/i.test(name)),
+    spelling: findSpelling(trimmed.slice(0, segmentStart), name),
     isFile: !isCalled || /\.(?:mdx?|jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|rb|go|rs|java|cs|png|jpe?g|svg|webp|gif|txt|html?|css|s[ac]ss|ipynb|zip|gz|tgz|log|csv|pdf|sh|ini|lock|com|dev|ai|io|org|net)$/i.test(name) || !isProviderPrefix(prefix),
     readings: listReadings(name),
   };
 }
 
 function findSegmentEnd(url: string, from: number): number {
-  const found = url.slice(from).search(/[/:?#]/);
+  const found = url.slice(from).search(/[/?#]|:(?!\d)/);
   return found < 0 ? url.length : from + found;
 }
 
 /** Up to three words, as gateways put before an id; a path into a folder is none. */
 function isProviderPrefix(prefix: string): boolean {
-  return prefix === '' || (/^(?:[A-Za-z0-9_@~:-]+(?:\.[A-Za-z0-9_-]+)*\/){1,6}$/.test(prefix) && !/(?:^|\/)(?:src|lib|test|tests|docs?|node_modules|dist|build|public|assets|images|examples|packages|app|home|usr|tmp|\.+)\//.test(prefix));
+  return prefix === '' || (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?(?:[A-Za-z0-9_@~:-]+(?:\.[A-Za-z0-9_-]+)*\/){1,6}$/.test(prefix) && !/(?:^|\/)(?:src|lib|test|tests|docs?|node_modules|dist|build|public|assets|images|examples|packages|app|home|usr|tmp|\.+)\//.test(prefix));
 }
 
 function findSpelling(prefix: string, name: string): Token['spelling'] {
-  if (/^(?:[a-z-]+\.)*(?:anthropic|amazon|meta|mistral|deepseek|openai|qwen|moonshot)\./i.test(name) || /bedrock/i.test(prefix)) return 'amazon-bedrock';
+  if (BEDROCK_LEAD.test(name) || /bedrock/i.test(prefix)) return 'amazon-bedrock';
   if (name.includes('@') || /vertex|publishers\//i.test(prefix)) return 'google-vertex';
   if (/azure/i.test(prefix)) return 'azure';
   if (/copilot/i.test(prefix)) return 'github-copilot';
@@ -86,7 +93,7 @@ function findSpelling(prefix: string, name: string): Token['spelling'] {
 const ENDINGS = [/\[\w+\]$/, /:[\w.+-]+$/, /@(?:default|latest)$/, /-v\d+(?:\.\d+)?$/, /[-.]gguf$/, /[-.](?:i?q\d\w*|b?f16|fp8|awq|gptq|\d+bit|mlx)$/, /-(?:minimal|low|medium|high|xhigh|max|thinking|fast|latest|preview|instruct|it)$/, /-\d+(?:\.\d+)?b$/];
 
 function listReadings(name: string): string[] {
-  const bare = name.toLowerCase().replace(/^~/, '').replace(/^(?:[a-z-]+\.)*(?:anthropic|openai|amazon|meta|mistral|google|deepseek|qwen|moonshotai|moonshot|zai|xai|minimax)\.(?=[a-z])/, '');
+  const bare = name.toLowerCase().replace(/^~/, '').replace(BEDROCK_LEAD, '');
   // Ollama writes the size behind a colon, Google Cloud a revision before the date.
   const readings = [bare, bare.replace(/:(?=\d+b)/, '-'), bare.replace(/-v\d+(?=[@-]\d{8})/, '')];
   for (let rest = bare, cut = true; cut; ) {

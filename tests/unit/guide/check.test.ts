@@ -24,7 +24,7 @@ test.each([
   ['task-leads-nowhere', 'content/tasks/plan.mdx: elsewhere[0].task: no task "bild". Did you mean "build"?'],
   ['model-names-missing-task', 'content/models/strong.mdx: tasks[1]: no task "plann". Did you mean "plan"?'],
   ['model-sends-to-missing-model', 'content/models/strong.mdx: notFor[0].insteadModel: no model "quik". Did you mean "quick"?'],
-  ['deprecated-without-successor', 'content/models/old.mdx: lifecycle.successor: a deprecated model needs lifecycle.successor: the card that readers should go to instead.'],
+  ['deprecated-without-successor', 'content/models/old.mdx: lifecycle.successor: a deprecated model needs a successor: the card that readers should go to instead.'],
   ['successor-is-retired', 'content/models/old.mdx: lifecycle.successor: model "older" is retired, so no reader may be sent there. Name one that is current.'],
   ['current-without-runner-up', 'content/models/strong.mdx: runnerUp: a current model needs runnerUp: the card to take instead, and when.'],
   ['card-is-its-own-runner-up', 'content/models/strong.mdx: runnerUp.model: "strong" is its own runner-up. Name another model.'],
@@ -79,6 +79,62 @@ test.each([
   ['picker-strong-model-below', 'content/picker.yaml: outcomes.quick.seats: "strong" is of the strongest tier, and this list serves an outcome of tier "fast", which asks for no reason. Take it out.'],
 ])('%s is reported, and nothing else is', (mistake, sentence) => {
   expect(complain(mistake)).toEqual([sentence]);
+});
+
+// The same for what changed, and for ids without a card.
+test.each([
+  ['changes-file-without-day', 'content/changes/2026-02-30.yaml: "2026-02-30" is no name for this file. Name it after the day of the changes, YYYY-MM-DD.'],
+  ['change-of-tomorrow', 'content/changes/2026-11-24.yaml: 2026-11-24 is after today, 2026-11-23. Write the day on which it was done.'],
+  ['change-twice', 'content/changes/2026-11-02.yaml: changes[1].id: two entries of this day are called "old-ends". Rename the younger one; an id that was published never changes.'],
+  ['change-names-missing-model', 'content/changes/2026-11-02.yaml: changes[0].models[0]: no model "olt". Did you mean "old"?'],
+  ['change-names-missing-task', 'content/changes/2026-11-02.yaml: changes[0].tasks[0]: no task "plann". Did you mean "plan"?'],
+  ['change-names-missing-tool', 'content/changes/2026-11-02.yaml: changes[0].tools[0]: no tool "agnet". Did you mean "agent"?'],
+  ['change-names-nothing', 'content/changes/2026-11-02.yaml: changes[0]: names no model, task or tool.'],
+  ['change-without-meaning', 'content/changes/2026-11-02.yaml: changes[0].meaning: is missing. Add it, as in the example in CONTRIBUTING.md.'],
+  ['change-without-source', 'content/changes/2026-11-02.yaml: changes[0].sources: Too small: expected array to have >=1 items.'],
+  ['change-by-insecure-source', 'content/changes/2026-11-02.yaml: changes[0].sources[0].url: Invalid URL.'],
+  ['recommendation-without-from', 'content/changes/2026-11-02.yaml: changes[0]: a recommendation says from what (from) and to what (to).'],
+  ['ids-file-of-no-vendor', 'content/ids/openay.yaml: "openay" is no name for this file. Name it after a vendor: openai, anthropic, google, xai, mistral, moonshot, deepseek, zai, alibaba, minimax, meta, microsoft, cursor.'],
+  ['id-with-vendor-before-it', 'content/ids/openai.yaml: models[0].ids[0]: an id as the vendor’s own API takes it, without "vendor/" before it.'],
+  ['id-group-of-two-names', 'content/ids/openai.yaml: models[0]: give either name or card.'],
+  ['id-group-without-state', 'content/ids/openai.yaml: models[0]: an entry without a card says its state.'],
+  ['id-group-without-id', 'content/ids/openai.yaml: models[0]: names no id.'],
+  ['id-of-missing-card', 'content/ids/openai.yaml: models[1].card: no model "olt". Did you mean "old"?'],
+  ['id-without-successor', 'content/ids/openai.yaml: models[0].successor: a deprecated model needs a successor: the card that readers should go to instead.'],
+  ['id-of-ended-model-without-successor', 'content/ids/openai.yaml: models[0].successor: a retired model needs a successor: the card that readers should go to instead.'],
+  ['id-successor-missing', 'content/ids/openai.yaml: models[0].successor: no model "strog". Did you mean "strong"?'],
+  ['id-successor-is-ending', 'content/ids/openai.yaml: models[0].successor: model "old" is deprecated, so no reader may be sent there. Name one that is current.'],
+  ['id-twice', 'content/ids/openai.yaml: models[1]: "LOST.1" stands in content/ids/openai.yaml too. Write it in one place, the one that says more.'],
+  ['id-of-a-card', 'content/ids/openai.yaml: models[0]: "strong-1" stands in content/models/strong.mdx too. Write it in one place, the one that says more.'],
+  ['id-of-another-vendor', 'content/ids/anthropic.yaml: models[0]: "lost-1" stands in content/ids/openai.yaml too. Write it in one place, the one that says more.'],
+  ['id-end-missing', 'content/ids/openai.yaml: models[0]: toy-prices announces that "lost-1" ends on 2026-12-31. Write it into retirements, with kind "on" and platform "vendor", and look up what the vendor names instead.'],
+  ['id-end-differs', 'content/ids/openai.yaml: models[0]: "lost-1" ends on 2026-12-24 here, and on 2026-12-31 by toy-prices. Look up the vendor’s page and correct the day.'],
+  ['card-end-differs', 'content/models/old.mdx: lifecycle.retirements: "lost-1" ends on 2026-12-01 here, and on 2026-12-31 by toy-prices. Look up the vendor’s page and correct the day.'],
+])('%s is reported, and nothing else is', (mistake, sentence) => {
+  expect(complain(mistake)).toEqual([sentence]);
+});
+
+test('a day’s changes are no mistake on that day', () => {
+  const { authored } = parseContent(readToyWorld('change-of-tomorrow'));
+  expect(checkGuide(authored!, toyCatalogue, toyIds, parseDay('2026-11-24'))).toEqual([]);
+});
+
+test('a successor whose own end has come is reported wherever an id leads to it', () => {
+  const { authored } = parseContent(readToyWorld('id-successor-is-ending'));
+  const sentences = checkGuide(authored!, toyCatalogue, toyIds, parseDay('2026-12-01')).map(formatProblem);
+  expect(sentences).toEqual(['content/ids/openai.yaml: models[0].successor: model "old" is retired, so no reader may be sent there. Name one that is current.']);
+});
+
+test('an end is told by the vendor’s own package, though another one lists the id too', () => {
+  const { authored } = parseContent(readToyWorld('id-end-missing'));
+  const listed = { sources: [...toyIds.sources, { name: 'own-package', version: '2.0.0', seenOn: TODAY }], vendors: { openai: { 'lost-1': { listedBy: ['own-package', 'toy-prices'], endsOn: parseDay('2026-12-31') } } } };
+  expect(checkGuide(authored!, toyCatalogue, listed, TODAY).map(formatProblem)).toEqual([expect.stringContaining('own-package announces that "lost-1" ends on 2026-12-31.')]);
+});
+
+test('ids of a package without an end, and ends of ids that nobody wrote down, are no mistake', () => {
+  const { authored } = parseContent(readToyWorld());
+  const vendors = { openai: { 'old-1': { listedBy: ['toy-prices'] }, 'lost-1': { listedBy: ['toy-prices'] }, 'unknown-1': { listedBy: ['toy-prices'], endsOn: parseDay('2027-01-01') } }, nobody: {} };
+  expect(checkGuide(authored!, toyCatalogue, { ...toyIds, vendors }, TODAY)).toEqual([]);
 });
 
 // These upset the picker as well, which says so for itself.

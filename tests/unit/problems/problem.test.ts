@@ -25,3 +25,29 @@ test('all problems are told at once', () => {
   expect(new ContentError([one, two]).message).toBe(`2 problems in the content:\n  ${formatProblem(one)}\n  ${formatProblem(two)}`);
   expect(new ContentError([one]).message).toMatch(/^1 problem in/);
 });
+
+const say = <K extends Parameters<typeof makeProblem>[0]>(kind: K, details: Parameters<typeof makeProblem<K>>[3]) => makeProblem(kind, 'content/x.yaml', 'place', details).message;
+
+test('a file under a wrong name is told after what to name it', () => {
+  expect(say('bad-file-name', { id: 'yesterday', name: 'the day of the changes, YYYY-MM-DD' })).toBe('"yesterday" is no name for this file. Name it after the day of the changes, YYYY-MM-DD.');
+});
+
+test('an id in two places is told where the other one is', () => {
+  expect(say('id-twice', { id: 'song-1', other: 'content/models/song.mdx' })).toBe('"song-1" stands in content/models/song.mdx too. Write it in one place, the one that says more.');
+});
+
+test('an end that a package gives otherwise is told with both days and with who says so', () => {
+  expect(say('id-end-differs', { id: 'song-1', written: '2026-12-24', announced: '2026-12-31', source: 'toy-prices' })).toBe('"song-1" ends on 2026-12-24 here, and on 2026-12-31 by toy-prices. Look up the vendor’s page and correct the day.');
+});
+
+test('an end that nobody wrote down is told with the field to write it into', () => {
+  expect(say('id-end-missing', { id: 'song-1', announced: '2026-12-31', source: 'toy-prices' })).toBe('toy-prices announces that "song-1" ends on 2026-12-31. Write it into retirements, with kind "on" and platform "vendor", and look up what the vendor names instead.');
+});
+
+test('two changes of one name are told which of them to rename', () => {
+  expect(say('change-twice', { id: 'song-ends' })).toBe('two entries of this day are called "song-ends". Rename the younger one; an id that was published never changes.');
+});
+
+test('a model without a successor is told of its state', () => {
+  expect(say('needs-successor', { state: 'retired' })).toBe('a retired model needs a successor: the card that readers should go to instead.');
+});
