@@ -11,8 +11,10 @@ export interface Finding {
   model: KnownModel;
   /** On the reader's day; absent where nobody published one. */
   state?: State | undefined;
-  /** The end that concerns this id: of its platform where that has one of its own, else of the vendor. */
+  /** The end that concerns this id: of its platform where that has one of its own, else of the vendor. Weights on somebody's own disk have none. */
   end?: Retirement | undefined;
+  /** The platform on which the text uses it, where `end` is the vendor's and that platform's own day is not known. */
+  elsewhere?: string | undefined;
   /** Days until `end`; negative when it is past. Absent without an end. */
   daysLeft?: number | undefined;
   /** The vendor's replacement, as its API takes it; `written` where it can stand in the text as it is. */
@@ -30,20 +32,23 @@ export interface PriceStep {
 /** retired: fails today · ending: a dated end is ahead, or the end is announced without a date · living: answers, no end announced · listed: a package names it, nothing else is known. */
 export type Verdict = 'retired' | 'ending' | 'living' | 'listed';
 
-const PLATFORMS: Record<FoundId['spelling'], string> = { plain: 'vendor', 'amazon-bedrock': 'Amazon Bedrock', 'google-vertex': 'Google Cloud', azure: 'Azure', openrouter: 'vendor', 'github-copilot': 'GitHub Copilot', ollama: 'vendor' };
+/** Where an id in this spelling is answered; undefined for somebody's own machine. */
+const PLATFORMS: Record<FoundId['spelling'], string | undefined> = { plain: 'vendor', 'amazon-bedrock': 'Amazon Bedrock', 'google-vertex': 'Google Cloud', azure: 'Azure', openrouter: 'vendor', 'github-copilot': 'GitHub Copilot', ollama: undefined, weights: undefined };
 
 /** @param text the whole text in which it was found */
 export function diagnose(text: string, found: FoundId & { known: NonNullable<FoundId['known']> }, models: KnownModels, today: Day): Finding {
   const model = models[found.known.model]!;
   const platform = PLATFORMS[found.spelling];
-  const end = findEnd(model, platform, today);
+  const end = platform === undefined ? undefined : findEnd(model, platform, today);
+  const elsewhere = end?.kind === 'on' && end.platform !== platform ? platform : undefined;
   const successor = model.successor === undefined ? undefined : models[model.successor];
   const written = successor && writeReplacement(text, found, model, successor);
   return {
     found,
     model,
-    state: findState(model, end, today),
+    state: platform === undefined ? findOwnState(model) : findState(model, end, elsewhere, today),
     end,
+    elsewhere,
     daysLeft: end && daysBetween(today, end.day),
     vendorReplacement: model.vendorReplacement === undefined ? undefined : { id: model.vendorReplacement, written: writeVendorReplacement(text, found, model) },
     replacement: successor && { model: successor, written, missing: written === undefined ? explainMissing(found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
@@ -64,9 +69,15 @@ function findEnd({ retirements }: KnownModel, platform: string, today: Day): Ret
   return own.find((it) => it.kind === 'on') ?? ahead(own) ?? vendors.find((it) => it.kind === 'on') ?? ahead(vendors);
 }
 
-function findState(model: KnownModel, end: Retirement | undefined, today: Day): State | undefined {
+/** Weights at hand keep working when their vendor stops selling the model. */
+function findOwnState({ state }: KnownModel): State | undefined {
+  return state === 'retired' || state === 'deprecated' ? 'legacy' : state;
+}
+
+function findState(model: KnownModel, end: Retirement | undefined, elsewhere: string | undefined, today: Day): State | undefined {
   const isOver = end?.kind === 'on' && daysBetween(end.day, today) >= 0;
-  if (isOver) return 'retired';
+  // The vendor's end is a warning there, and no proof.
+  if (isOver) return elsewhere === undefined ? 'retired' : 'deprecated';
   // A platform that goes on longer than the vendor keeps the model alive there.
   const state = model.state && (end?.platform === 'vendor' || !end ? stateOn({ state: model.state, retirements: model.retirements }, today) : model.state === 'retired' ? 'deprecated' : model.state);
   return state ?? (end?.kind === 'on' ? 'deprecated' : undefined);

@@ -4,23 +4,23 @@ import { BEDROCK_VENDOR } from './token.ts';
 
 /**
  * The text to write over `found.core` so that the same host answers with `successor`.
- * @returns undefined where the host's spelling is not known, a deployment has a name of its own, or the successor is another vendor's
+ * @returns undefined where the host's spelling is not known, a deployment has a name of its own, weights are fetched by hand, or the successor is another vendor's
  */
 export function writeReplacement(text: string, found: FoundId, model: KnownModel, successor: KnownModel): string | undefined {
-  if (successor.vendorName !== model.vendorName && found.spelling !== 'ollama') return undefined;
+  if (successor.vendorName !== model.vendorName) return undefined;
   const core = text.slice(found.core.start, found.core.end);
   const plain = successor.ids[0];
   if (isDisplayName(core)) return found.spelling === 'plain' || findOnHost(successor, found.spelling) ? successor.name : undefined;
   switch (found.spelling) {
     case 'azure':
+    case 'ollama':
+    case 'weights':
       return undefined;
     case 'amazon-bedrock':
       return successor.hostIds?.['amazon-bedrock']?.find((it) => readRegion(it) === readRegion(core));
     case 'openrouter':
     case 'github-copilot':
       return findOnHost(successor, found.spelling);
-    case 'ollama':
-      return successor.hostIds?.['ollama']?.[0];
     default:
       // Who writes a vendor's dash as a dot writes for a gateway that wants it so.
       return isDotted(core, found.known?.id) ? findOnHost(successor, 'openrouter') : plain;

@@ -21,6 +21,8 @@ export interface Row {
   /** "retired on 28 October 2025 (a year ago)", as seen from the reader's day. */
   words: string;
   end?: { kind: 'on' | 'notBefore'; day: Day; platform: string; daysLeft: number } | undefined;
+  /** As in a Finding. */
+  elsewhere?: string | undefined;
   /** As in a Finding; only where something has to be done. */
   vendorReplacement?: { id: string; written?: string | undefined } | undefined;
   replacement?: { name: string; card?: string | undefined; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
@@ -68,6 +70,7 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
     card: model.card,
     state,
     end: end && { kind: end.kind, day: end.day, platform: end.platform, daysLeft: daysLeft ?? 0 },
+    elsewhere: finding.elsewhere,
     vendorReplacement: isAffected ? vendorReplacement : undefined,
     replacement: isAffected && replacement ? { name: replacement.model.name, card: replacement.model.card, written: replacement.written, missing: replacement.missing, price: replacement.price } : undefined,
     note: model.note,
@@ -78,11 +81,11 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
 /** "2 ids are retired and 1 ends within 90 days; 5 answer." in words. */
 export function summarise({ rows, unknown, files }: Report): string {
   const count = (verdict: Verdict) => rows.filter((it) => it.verdict === verdict).length;
-  const soon = rows.filter((it) => it.verdict === 'ending' && it.end?.kind === 'on' && it.end.daysLeft <= SOON_DAYS).length;
+  const soon = rows.filter((it) => it.verdict === 'ending' && it.end?.kind === 'on' && it.end.daysLeft > 0 && it.end.daysLeft <= SOON_DAYS).length;
   if (rows.length === 0 && unknown.length === 0) return `No model id found in ${say(files, 'file', 'files')}.`;
   const parts = [
     count('retired') > 0 && `${say(count('retired'), 'id is retired and fails', 'ids are retired and fail')} today`,
-    count('ending') > 0 && `${say(count('ending'), 'id has', 'ids have')} an announced end${soon > 0 ? `, ${soon} of them within ${SOON_DAYS} days` : ''}`,
+    count('ending') > 0 && `${say(count('ending'), 'id has', 'ids have')} an announced end${soon === 0 ? '' : count('ending') === 1 ? ` within ${SOON_DAYS} days` : `, ${soon} of them within ${SOON_DAYS} days`}`,
     count('living') > 0 && `${say(count('living'), 'id answers', 'ids answer')} and ${count('living') === 1 ? 'has' : 'have'} no announced end`,
     count('listed') > 0 && `${say(count('listed'), 'id is', 'ids are')} listed by a package, and nobody publishes more`,
     unknown.length > 0 && `${say(unknown.length, 'looks', 'look')} like a model id and ${unknown.length === 1 ? 'is' : 'are'} not in our list`,
@@ -96,7 +99,8 @@ function say(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function describeState({ state, end, verdict, vendorName }: Omit<Row, 'words'>, today: Day): string {
+function describeState({ state, end, elsewhere, verdict, vendorName }: Omit<Row, 'words'>, today: Day): string {
+  if (end && elsewhere) return `${end.daysLeft > 0 ? 'ends' : 'ended'} on ${vendorName}’s own API on ${formatDay(end.day)} (${formatDistance(end.day, today)}); the day on ${elsewhere} is not known to us`;
   const where = end && end.platform !== 'vendor' ? ` on ${end.platform}` : '';
   const when = end && `${where} on ${formatDay(end.day)} (${formatDistance(end.day, today)})`;
   if (verdict === 'retired') return end?.kind === 'on' ? `retired${when}` : 'retired';

@@ -4,9 +4,9 @@ export interface Token {
   end: number;
   /** The part that names the model. */
   core: { start: number; end: number };
-  /** Whether a provider stands before the core: "anthropic/", "us.anthropic.", "models/". */
+  /** Whether a provider stands before the core ("anthropic/", "us.anthropic.", "models/") or a size behind it (":8b"), so that it is no word of a sentence. */
   hasPrefix: boolean;
-  spelling: 'plain' | 'amazon-bedrock' | 'google-vertex' | 'azure' | 'openrouter' | 'github-copilot' | 'ollama';
+  spelling: 'plain' | 'amazon-bedrock' | 'google-vertex' | 'azure' | 'openrouter' | 'github-copilot' | 'ollama' | 'weights';
   /** It ends like the name of a file. */
   isFile: boolean;
   /** What the core may mean, in the canonical spelling, likeliest first. */
@@ -62,7 +62,7 @@ function cutToken(run: string, start: number, offset: number): Token {
     start: start + begin + (isUrl || /^arn:|(?:foundation-model|inference-profile)\//.test(prefix) ? coreStart : 0),
     end: start + begin + segmentEnd,
     core: { start: start + begin + coreStart, end: start + begin + segmentEnd },
-    hasPrefix: isCalled && (colon > 0 || isUrl || (prefix !== '' && isProviderPrefix(prefix)) || /^([a-z-]+\.)+[a-z]/i.test(name)),
+    hasPrefix: isCalled && (colon > 0 || isUrl || (prefix !== '' && isProviderPrefix(prefix)) || /^([a-z-]+\.)+[a-z]/i.test(name) || /:\d+(?:\.\d+)?b\b/i.test(name)),
     spelling: findSpelling(trimmed.slice(0, segmentStart), name),
     isFile: !isCalled || /\.(?:mdx?|jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|rb|go|rs|java|cs|png|jpe?g|svg|webp|gif|txt|html?|css|s[ac]ss|ipynb|zip|gz|tgz|log|csv|pdf|sh|ini|lock|com|dev|ai|io|org|net)$/i.test(name) || !isProviderPrefix(prefix),
     readings: listReadings(name),
@@ -84,6 +84,8 @@ function findSpelling(prefix: string, name: string): Token['spelling'] {
   if (name.includes('@') || /vertex|publishers\//i.test(prefix)) return 'google-vertex';
   if (/azure/i.test(prefix)) return 'azure';
   if (/copilot/i.test(prefix)) return 'github-copilot';
+  // A file of weights is on somebody's own disk, whatever its vendor ends.
+  if (/gguf$/i.test(name) || /(?:lmstudio-community|bartowski|unsloth|mlx-community|TheBloke)\//i.test(prefix)) return 'weights';
   if (/ollama/i.test(prefix) || /:(?:\d+(?:\.\d+)?b|latest)/i.test(name)) return 'ollama';
   if (/openrouter/i.test(prefix)) return 'openrouter';
   return 'plain';
@@ -95,7 +97,7 @@ const ENDINGS = [/\[\w+\]$/, /:[\w.+-]+$/, /@(?:default|latest)$/, /-v\d+(?:\.\d
 function listReadings(name: string): string[] {
   const bare = name.toLowerCase().replace(/^~/, '').replace(BEDROCK_LEAD, '');
   // Ollama writes the size behind a colon, Google Cloud a revision before the date.
-  const readings = [bare, bare.replace(/:(?=\d+b)/, '-'), bare.replace(/-v\d+(?=[@-]\d{8})/, '')];
+  const readings = [bare, bare.replace(/:\d+(?:\.\d+)?b$/, ''), bare.replace(/:(?=\d+b)/, '-'), bare.replace(/-v\d+(?=[@-]\d{8})/, '')];
   for (let rest = bare, cut = true; cut; ) {
     const ending = ENDINGS.find((it) => it.test(rest));
     cut = ending !== undefined;

@@ -44,10 +44,10 @@ test('every page but the one for missing pages has a twin, and no twin is left o
 });
 
 describe.each(pages)('$twin', ({ page, twin }) => {
-  const { front, warning, text, prose } = readTwin(twin);
   const url = `${site.origin}${page}`;
 
   test('says at the top who it is and how old', () => {
+    const { front, warning } = readTwin(twin);
     const dates = dated.find((it) => it.url === url);
     expect(front).toEqual({ title: expect.any(String) as string, url, builtOn, factsOn, ...(dates && { updatedOn: dates.updatedOn, reviewedOn: dates.reviewedOn, reviewEvery: dates.reviewEvery, verdictOnBuiltOn: dates.verdict, dueOn: dates.dueOn, staleOn: dates.staleOn }) });
     expect(front['title']).not.toMatch(/^$| · Routebook$/);
@@ -55,11 +55,13 @@ describe.each(pages)('$twin', ({ page, twin }) => {
   });
 
   test('has no tag and no address that only the site itself understands', () => {
+    const { prose } = readTwin(twin);
     expect(prose.match(/(?<!\\)<(?!https?:)[a-z/!][^>]*>/gi) ?? []).toEqual([]);
     expect([...prose.matchAll(/\]\((\S*?)[\s)]/g)].map(([, to]) => to!).filter((to) => !/^https?:\/\/[^/]/.test(to))).toEqual([]);
   });
 
   test('has every heading of the page, and its lists', () => {
+    const { text } = readTwin(twin);
     const main = readMain(page);
     const headings = find(main, (it) => /^h[1-4]$/.test(it.tagName ?? '')).map((it) => `${'#'.repeat(Number(it.tagName!.slice(1)))} ${flatten(words(it))}`);
     const found = [...text.matchAll(/^\s*(?:(?:[-*]|\d+\.) +)*(#{1,4} .*)$/gm)].map(([, it]) => toPlain(it!));
@@ -70,6 +72,7 @@ describe.each(pages)('$twin', ({ page, twin }) => {
   });
 
   test('marks what is true on some days only with these days', () => {
+    const { text } = readTwin(twin);
     const spans = find(outsideNotices(readMain(page)), (it) => it.properties?.['dataFrom'] !== undefined || it.properties?.['dataUntil'] !== undefined);
     const marks = spans.map(({ properties = {} }) => `[${[['from', properties['dataFrom']], ['until', properties['dataUntil']]].filter(([, day]) => day !== undefined).map((it) => it.join(' ')).join(' ')}: `);
     expect(text.match(/\\?\[(from|until) \d{4}-\d{2}-\d{2}.*?: /g)?.map((it) => it.replace('\\', '')) ?? []).toEqual(marks);

@@ -8,7 +8,7 @@ test('a pasted config is answered with file, line, state, date, replacement and 
   const check = new CheckPage(page);
   await check.open();
   await check.paste(CONFIG);
-  await expect(check.status).toContainText('1 id is retired and fails today; 1 id has an announced end, 1 of them within 90 days; 1 looks like a model id and is not in our list.');
+  await expect(check.status).toContainText('1 id is retired and fails today; 1 id has an announced end within 90 days; 1 looks like a model id and is not in our list.');
   await expect(check.row('anthropic/claude-3-5-sonnet-20241022')).toContainText('pasted text, line 1');
   await expect(check.row('anthropic/claude-3-5-sonnet-20241022')).toContainText('retired on 28 October 2025');
   await expect(check.row('claude-sonnet-4-5')).toContainText('ends on 30 November 2026 (in 5 days)');

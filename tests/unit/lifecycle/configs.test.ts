@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseDay } from '../../../src/freshness/day.ts';
-import { diagnose, judge } from '../../../src/lifecycle/diagnose.ts';
+import { diagnose, judge, type Verdict } from '../../../src/lifecycle/diagnose.ts';
 import { applyEdits, type Edit } from '../../../src/lifecycle/replacement.ts';
 import { makeReport } from '../../../src/lifecycle/report.ts';
 import { findReal, isKnown, realModels } from './known.ts';
@@ -13,7 +13,8 @@ const TODAY = parseDay('2026-11-25');
 
 interface Expected {
   file: string;
-  finds: { line: number; written: string; id: string }[];
+  /** `verdict`: on 2026-11-25, for the configs of the tools. */
+  finds: { line: number; written: string; id: string; verdict?: Verdict }[];
   unknown?: { line: number; written: string }[] | null;
 }
 
@@ -40,13 +41,24 @@ test('there are configs of many tools, and some of them have CRLF, letters beyon
   expect(configs.filter((it) => !it.text.endsWith('\n')).length).toBeGreaterThan(2);
 });
 
+test('every tool that has a page has a config here whose every id has a verdict', () => {
+  for (const tool of readdirSync('content/tools').map((it) => it.replace('.mdx', ''))) {
+    expect(configs.find((it) => it.name === tool)?.expected.finds.filter((it) => it.verdict === undefined), tool).toEqual([]);
+  }
+});
+
 test('every folder says what is to be found in one file, and has no further one', () => {
   for (const { name, expected } of configs) expect(readdirSync(path.join(ROOT, name)).sort()).toEqual([expected.file, 'expected.yaml'].sort());
 });
 
 describe.each(configs)('$name', ({ expected, bytes, text }) => {
   test('exactly the expected ids are found, in order', () => {
-    expect(findReal(text).filter(isKnown).map((it) => ({ line: it.line, written: it.written, id: it.known.id }))).toEqual(expected.finds);
+    expect(findReal(text).filter(isKnown).map((it) => ({ line: it.line, written: it.written, id: it.known.id }))).toEqual(expected.finds.map(({ line, written, id }) => ({ line, written, id })));
+  });
+
+  test('every find is diagnosed rightly', () => {
+    const rows = makeReport([{ name: expected.file, text, found: findReal(text) }], realModels, TODAY).rows.sort((a, b) => a.core.start - b.core.start);
+    expected.finds.forEach(({ verdict, written }, n) => verdict && expect(rows[n], written).toMatchObject({ written, verdict }));
   });
 
   test('exactly the expected words look like ids and are unknown', () => {
@@ -100,5 +112,5 @@ describe.each(configs)('$name', ({ expected, bytes, text }) => {
 test('replacements are written in all the spellings that the configs use', () => {
   const edits = configs.flatMap(({ text }) => findEdits(text).map((it) => it.text));
   expect(edits.length).toBeGreaterThan(100);
-  for (const spelling of [/^claude-[a-z]+-\d+-\d+$/, /^claude-[a-z]+-\d+\.\d+$/, /^us\.anthropic\./, /^[a-z0-9.]+:\d+b$/]) expect(edits.filter((it) => spelling.test(it)), String(spelling)).not.toEqual([]);
+  for (const spelling of [/^claude-[a-z]+-\d+-\d+$/, /^claude-[a-z]+-\d+\.\d+$/, /^us\.anthropic\./]) expect(edits.filter((it) => spelling.test(it)), String(spelling)).not.toEqual([]);
 });

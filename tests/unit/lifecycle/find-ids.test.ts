@@ -104,7 +104,8 @@ describe('elsewhere every name is found that is nothing else', () => {
 
   test('a name of three parts with a number is found even in prose, a shorter one is not', () => {
     const long = names.filter((it) => it.id.split(/[-.]/).length > 2 && /\d/.test(it.id));
-    const short = names.filter((it) => it.id.split(/[-.@]/).length <= 2);
+    // A size behind the name ("gpt-oss:20b") makes up for its shortness.
+    const short = names.filter((it) => it.id.split(/[-.@]/).length <= 2 && !/:\d+b/.test(it.id));
     expect(long.length).toBeGreaterThan(300);
     expect(short.length).toBeGreaterThan(50);
     expect(findLost(long, ({ id }) => ({ text: `We had ${id} before.`, written: id }))).toEqual([]);

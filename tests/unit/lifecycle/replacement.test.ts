@@ -41,7 +41,6 @@ describe('a replacement is spelt as its host spells ids', () => {
     ['Amazon Bedrock and a dot in the name', 'model: us.openai.chord-5.1-mini', 'model: us.openai.chord-6.2-mini'],
     ['LiteLLM’s way to Bedrock', 'model: bedrock/global.anthropic.verse-3-5-20250101-v1:0', 'model: bedrock/global.anthropic.verse-5-5'],
     ['a dot that belongs to the id is none of OpenRouter', 'model: openai/chord-5.1-mini', 'model: openai/chord-6.2-mini'],
-    ['Ollama, whoever made it', 'model: ollama/plain-2:8b', 'model: ollama/plain3:8b'],
     ['a tool’s ending goes with the old id', 'model: verse-3-5[1m]', 'model: verse-5-5'],
     ['an address of an API', 'https://api.example.com/v1/models/verse-3-5:stream', 'https://api.example.com/v1/models/verse-5-5:stream'],
   ])('%s', (_, before, after) => {

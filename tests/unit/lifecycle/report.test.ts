@@ -66,9 +66,9 @@ describe('a platform’s own end counts before the vendor’s', () => {
     expect(look('model: github_copilot/verse-3.5', '2026-11-29')).toBe('retired, retired, -59 days: retired on GitHub Copilot on 1 October 2026 (59 days ago)');
   });
 
-  test('where the platform has none of its own, the vendor’s counts', () => {
-    expect(look('model: us.openai.chord-5.1-mini', '2026-12-31')).toBe('ending, legacy, 1 days: ends on 1 January 2027 (tomorrow)');
-    expect(look('model: azure/chord-5.1-mini', '2027-01-01')).toBe('retired, retired, 0 days: retired on 1 January 2027 (today)');
+  test('where the platform has none of its own, the vendor’s is told as a warning and proves nothing', () => {
+    expect(look('model: us.openai.chord-5.1-mini', '2026-12-31')).toBe('ending, legacy, 1 days: ends on OpenAI’s own API on 1 January 2027 (tomorrow); the day on Amazon Bedrock is not known to us');
+    expect(look('model: azure/chord-5.1-mini', '2027-01-01')).toBe('ending, deprecated, 0 days: ended on OpenAI’s own API on 1 January 2027 (today); the day on Azure is not known to us');
   });
 
   test('a model that its vendor retired without a day still answers on a platform whose end is ahead', () => {
@@ -100,7 +100,7 @@ describe('a floor is no end', () => {
     expect(see('model: verse-3-5').end).toMatchObject({ kind: 'on', day: '2026-11-30' });
     expect(see('model: azure/verse-3-5').end).toMatchObject({ kind: 'notBefore', day: '2027-02-01', platform: 'Azure' });
     expect(see('model: azure/verse-3-5', '2026-12-01').state).toBe('deprecated');
-    expect(see('model: azure/verse-3-5', '2027-02-01')).toMatchObject({ state: 'retired', end: { kind: 'on', day: '2026-11-30' } });
+    expect(see('model: azure/verse-3-5', '2027-02-01')).toMatchObject({ state: 'deprecated', end: { kind: 'on', day: '2026-11-30' }, elsewhere: 'Azure' });
   });
 });
 
@@ -181,7 +181,7 @@ describe('the summary', () => {
     expect(summarise(reportToy(texts))).toBe(words);
   });
 
-  test.each([['2026-09-01', ', 1 of them within 90 days'], ['2026-08-31', '']])('seen from %s an end on 30 November comes within 90 days or not', (today, words) => {
+  test.each([['2026-09-01', ' within 90 days'], ['2026-08-31', '']])('seen from %s an end on 30 November comes within 90 days or not', (today, words) => {
     expect(summarise(reportToy({ a: soon }, today))).toBe(`1 id has an announced end${words}.`);
   });
 });
@@ -236,4 +236,12 @@ test('every real name can be diagnosed on any day, and what is retired or ending
       if (it.end?.kind === 'on') expect(it.verdict === 'retired', it.written).toBe(it.end.daysLeft <= 0 || it.state === 'retired');
     }
   }
+});
+
+test.each([
+  ['model: ollama_chat/chord-4-turbo-2024'],
+  ['model: lmstudio-community/verse-3-5-GGUF'],
+  ['FROM verse-3-5:14b'],
+])('%s runs on somebody’s own disk, so no end of a vendor concerns it', (text) => {
+  expect(look(text, '2027-06-01')).toBe('living, legacy, no days: legacy, no end announced');
 });
