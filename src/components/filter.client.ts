@@ -1,14 +1,14 @@
 // Narrows a list by what its items carry. The choice stands in the address, so a link shows the same.
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-  const items = [...document.querySelectorAll<HTMLElement>(`${form.dataset['filter']} [data-item]`)];
-  const selects = [...form.querySelectorAll('select')];
-  const [count, reset] = [form.querySelector('[data-count]')!, form.querySelector('button')!];
+for (const controls of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+  const items = [...document.querySelectorAll<HTMLElement>(`${controls.dataset['filter']} [data-item]`)];
+  const selects = [...controls.querySelectorAll('select')];
+  const [count, reset] = [controls.querySelector('[data-count]')!, controls.querySelector('button')!];
 
   const apply = () => {
     const chosen = selects.filter((it) => it.value !== '');
     for (const item of items) item.hidden = chosen.some((it) => !(item.dataset[it.name] ?? '').split(' ').includes(it.value));
     // A heading over nothing says nothing.
-    for (const group of document.querySelectorAll<HTMLElement>(`${form.dataset['filter']} [data-group]`)) group.hidden = !group.querySelector('[data-item]:not([hidden])');
+    for (const group of document.querySelectorAll<HTMLElement>(`${controls.dataset['filter']} [data-group]`)) group.hidden = !group.querySelector('[data-item]:not([hidden])');
     const shown = items.filter((it) => !it.hidden).length;
     count.textContent = shown === items.length ? `All ${items.length} shown.` : `${shown} of ${items.length} shown.`;
     reset.hidden = chosen.length === 0;
@@ -20,9 +20,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]
 
   const asked = new URLSearchParams(location.search);
   for (const it of selects) if ([...it.options].some((option) => option.value === asked.get(it.name))) it.value = asked.get(it.name)!;
-  form.addEventListener('change', () => { apply(); remember(); });
-  form.addEventListener('reset', () => setTimeout(() => { apply(); remember(); }));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  controls.addEventListener('change', () => { apply(); remember(); });
+  reset.addEventListener('click', () => {
+    for (const it of selects) it.value = '';
+    apply();
+    remember();
+    selects[0]?.focus();
+  });
   document.addEventListener('rows-changed', apply);
   apply();
 }

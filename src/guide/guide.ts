@@ -114,7 +114,7 @@ export type Picker = Page & {
 /** Something that happened, with its day. */
 export type Change = AuthoredChanges['changes'][number] & {
   on: Day;
-  /** The day and the id together: "2026-09-22-opus-5-5-released". Its anchor on /changes/ and its id in feeds, for ever. */
+  /** The day and the id together: "2026-09-22-opus-5-5-released". Its anchor on the page of its month and its id in feeds, for ever. */
   key: string;
 };
 

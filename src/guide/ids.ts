@@ -24,7 +24,7 @@ const idGroup = z
     maker: text.optional(),
     /** The card in content/models/ whose model these ids are further names of; state, ends and successor then come from the card, unless written here. */
     card: id.optional(),
-    /** Ids that mean this model and no other, in every spelling that its vendor's API takes or took. */
+    /** Ids that mean this model and no other, in every spelling that its vendor’s API takes or took. The first names the entry in feeds and the calendar for ever, so it stays first. */
     ids: z.array(apiId).default([]),
     /** Moving names that mean it, or last meant it: "gpt-5-chat-latest". */
     aliases: z.array(apiId).default([]),

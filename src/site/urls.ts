@@ -29,7 +29,7 @@ export const pickListsUrl = () => `${base}/pick/lists/`;
 export const changesUrl = () => `${base}/changes/`;
 /** The changes of one month in full; `month` is "2026-10" or a day of it. */
 export const changesMonthUrl = (month: string) => `${base}/changes/${month.slice(0, 7)}/`;
-export const changeUrl = (on: string, key: string) => `${changesMonthUrl(on)}#${key}`;
+export const changeUrl = (on: string, key: string) => `${changesMonthUrl(on)}#c-${key}`;
 export const retirementsUrl = () => `${base}/retirements/`;
 /** A page of past ends; the first has no number. */
 export const pastRetirementsUrl = (page = 1) => `${base}/retirements/past/${page > 1 ? `${page}/` : ''}`;
@@ -37,6 +37,8 @@ export const freshnessUrl = () => `${base}/freshness/`;
 /** The id checker. */
 export const checkUrl = () => `${base}/check/`;
 export const apiDocsUrl = () => `${base}/api/`;
+/** The page that explains one file. */
+export const apiFileDocsUrl = (name: string) => `${base}/api/${name}/`;
 export const apiUrl = (name: string) => `${base}/api/v1/${name}.json`;
 export const schemaUrl = (name: string) => `${base}/api/v1/${name}.schema.json`;
 /** Atom feeds: of everything, and of recommendations and retirements only. */

@@ -147,7 +147,7 @@ describe('ids.json', () => {
 describe('the program that /api/ shows', () => {
   interface ModelsFile { models: { name: string; apiId: string; state: string; dates: { dueOn: string } }[] }
   const file = readApi<ModelsFile>('models');
-  const shown = /<pre[^>]*aria-label="A program[^>]*>([\s\S]*?)<\/pre>/.exec(readBuilt('api/index.html'))![1]!;
+  const shown = /aria-label="A program[^>]*>\s*<pre[^>]*>([\s\S]*?)<\/pre>/.exec(readBuilt('api/index.html'))![1]!;
   const program = shown.replace(/&(?:lt|gt|amp|quot|#39);/g, (it) => ({ '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': '\'' })[it]!);
 
   async function run(today: string) {

@@ -54,6 +54,6 @@ test('a change has an address that leads to it', async ({ page }) => {
   await page.goto('./changes/');
   const link = page.locator('#entries').getByRole('link', { name: /Claude Opus 5\.5 came out/ });
   await link.click();
-  await expect(page).toHaveURL(/\/changes\/2026-09\/#2026-09-22-claude-opus-5-5-released$/);
-  await expect(page.locator('#\\32 026-09-22-claude-opus-5-5-released')).toBeInViewport();
+  await expect(page).toHaveURL(/\/changes\/2026-09\/#c-2026-09-22-claude-opus-5-5-released$/);
+  await expect(page.locator('#c-2026-09-22-claude-opus-5-5-released')).toBeInViewport();
 });
