@@ -8,7 +8,7 @@ export const BANNER_WORDS: Record<Verdict, { title: string; meaning: (dueOn: str
 };
 
 export const BANNER_LOOK: Record<Verdict, string> = {
-  fresh: 'my-3 flex flex-wrap gap-x-4 border-l-4 border-local bg-calm px-4 py-1.5 text-sm',
+  fresh: 'my-3 flex flex-wrap gap-x-4 border-l-4 border-local bg-calm px-4 py-1.5 text-xs',
   due: 'my-5 border-l-8 border-fast bg-warn px-4 py-3 text-sm',
   stale: 'my-5 border-4 border-signal bg-alarm px-4 py-4 text-base',
 };

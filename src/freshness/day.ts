@@ -42,6 +42,11 @@ export function formatDay(day: Day): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(epochDay(day) * MS_PER_DAY));
 }
 
+/** "23 Nov 2026", where a line has to hold several. */
+export function formatShortDay(day: Day): string {
+  return formatDay(day).replace(/ (\w{3})\w* /, ' $1 ');
+}
+
 /** "today", "yesterday", "in 8 days", "3 months ago": `day` as seen from `today`, in the largest unit that still says something. */
 export function formatDistance(day: Day, today: Day): string {
   const days = daysBetween(today, day);

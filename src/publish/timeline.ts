@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, type Day } from '../freshness/day.ts';
+import { daysBetween, formatShortDay, type Day } from '../freshness/day.ts';
 import type { End } from '../guide/ends.ts';
 
 /** Ends of one day, as a row of the drawing. Horizontal places are shares of the width, 0 to 1, so that text keeps its size on every screen. */
@@ -29,7 +29,7 @@ export function layOutTimeline(ends: readonly End[], today: Day, days: number): 
   const byDay = new Map<Day, string[]>();
   for (const it of ahead) byDay.set(it.day, [...new Set([...(byDay.get(it.day) ?? []), it.name])]);
   const at = (day: Day) => daysBetween(today, day) / days;
-  return { from: today, marks: listMonthStarts(today, days).map((day) => ({ label: formatDay(day).replace(/^1 /, '').replace(/(\w{3})\w*/, '$1'), at: at(day) })), rows: [...byDay].map(([day, names]) => ({ day, label: shorten(formatDay(day).replace(/(\d+ \w{3})\w*/, '$1'), names), at: at(day) })) };
+  return { from: today, marks: listMonthStarts(today, days).map((day) => ({ label: formatShortDay(day).replace(/^1 /, ''), at: at(day) })), rows: [...byDay].map(([day, names]) => ({ day, label: shorten(formatShortDay(day), names), at: at(day) })) };
 }
 
 /** The first days of the months, every second one where there are many. */

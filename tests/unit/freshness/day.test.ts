@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { addDays, daysBetween, findDay, formatDay, formatDistance, parseDay, toLocalDay, toUtcDay } from '../../../src/freshness/day.ts';
+import { addDays, daysBetween, findDay, formatDay, formatDistance, formatShortDay, parseDay, toLocalDay, toUtcDay } from '../../../src/freshness/day.ts';
 
 const day = parseDay;
 /** Any day of the four centuries around ours, after which leap years repeat. */
@@ -152,4 +152,8 @@ test('a local day is at most one day away from the day at UTC', () => {
     process.env['TZ'] = name;
     expect(Math.abs(daysBetween(toUtcDay(instant), toLocalDay(instant)))).toBeLessThanOrEqual(1);
   }));
+});
+
+test('a short day has three letters of its month', () => {
+  expect(['2026-11-23', '2027-05-01', '2026-09-30'].map((it) => formatShortDay(parseDay(it)))).toEqual(['23 Nov 2026', '1 May 2027', '30 Sep 2026']);
 });

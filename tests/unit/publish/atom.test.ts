@@ -49,7 +49,7 @@ describe.each([['everything', makeFeed, 'changes'], ['advice', makeAdviceFeed, '
     for (const it of feed.items) {
       expect(it.id).toMatch(/^tag:routebook,2026:change:\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/);
       const key = it.id!.split(':').at(-1)!;
-      expect(it).toMatchObject({ title: `Strong did ${key.slice(11)}`, url: `https://routebook.example/changes/${key.slice(0, 7)}/#${key}`, published: `${key.slice(0, 10)}T12:00:00.000Z`, updated: `${key.slice(0, 10)}T12:00:00.000Z` });
+      expect(it).toMatchObject({ title: `Strong did ${key.slice(11)}`, url: `https://routebook.example/changes/${key.slice(0, 7)}/#c-${key}`, published: `${key.slice(0, 10)}T12:00:00.000Z`, updated: `${key.slice(0, 10)}T12:00:00.000Z` });
       expect(it.description).toContain('Nothing needs doing.');
       expect(it.content).toContain('<p>Nothing needs doing.</p>');
       expect(it.categories).toEqual([expect.objectContaining({ term: expect.stringMatching(new RegExp(CHANGE_KINDS.join('|'))) as string })]);
@@ -86,7 +86,7 @@ test('a site under another base path has the same ids at other addresses', async
     const [here, there] = [{ makeFeed, makeAdviceFeed }[name](guide), elsewhere[name](guide)];
     expect(there.match(/<id>.*?<\/id>/g)).toEqual(here.match(/<id>.*?<\/id>/g));
     expect(read(there).self).toMatch(/^https:\/\/elsewhere\.example\/routebook\/changes(-advice)?\.xml$/);
-    expect(read(there).items[0]?.url).toMatch(/^https:\/\/elsewhere\.example\/routebook\/changes\/2026-11\/#2026-11-24-a-/);
+    expect(read(there).items[0]?.url).toMatch(/^https:\/\/elsewhere\.example\/routebook\/changes\/2026-11\/#c-2026-11-24-a-/);
   }
 });
 
