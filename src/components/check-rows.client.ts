@@ -21,10 +21,11 @@ export function showUnknown(row: UnknownRow): HTMLLIElement {
 
 function showAdvice({ file, core, vendorName, vendorReplacement, replacement }: Row, cards: string): HTMLElement {
   const place = document.createElement('div');
-  const choices = [[replacement?.written, 'ours'], [vendorReplacement?.written, `${vendorName}’s`]].filter((it): it is [string, string] => it[0] !== undefined);
+  const isSame = replacement?.written === vendorReplacement?.written;
+  const choices = [[replacement?.written, isSame ? `ours and ${vendorName}’s` : 'ours'], [isSame ? undefined : vendorReplacement?.written, `${vendorName}’s`]].filter((it): it is [string, string] => it[0] !== undefined);
   if (replacement) place.append('Ours: ', replacement.card ? link(replacement.name, `${cards}${replacement.card}/`) : replacement.name);
   if (replacement?.price) place.append(small(formatPriceStep(replacement.price.input, replacement.price.output)));
-  if (vendorReplacement) place.append(small(`${vendorName} names ${vendorReplacement.id}.`));
+  if (vendorReplacement) place.append(small(`${vendorName} names ${vendorReplacement.id}${vendorReplacement.words}.`));
   if (choices.length > 0) place.append(showChoice(choices, file, core));
   else if (replacement?.missing) place.append(small(replacement.missing));
   return place;

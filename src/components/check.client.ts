@@ -2,6 +2,7 @@
 import type { Day } from '../freshness/day.ts';
 import type { Edit } from '../lifecycle/replacement.ts';
 import { showRow, showUnknown } from './check-rows.client.ts';
+import type { Row } from '../lifecycle/report.ts';
 import type { Answer, FromWorker, Source, ToWorker } from './check.worker.ts';
 import { listChosen, listDropped } from './dropped-files.client.ts';
 
@@ -17,6 +18,8 @@ let worker: Promise<Worker> | undefined;
 let files: { name: string; file: File }[] = [];
 let run = 0;
 let markdown = '';
+/** Every row of the report, also those that are not shown. */
+let rows: Row[] = [];
 
 /** The worker with its list; asked for on the first sign of use. */
 function wake(): Promise<Worker> {
@@ -69,7 +72,8 @@ function show({ run: of, summary, groups, unknown, ...answer }: Extract<FromWork
   if (of !== run) return;
   status.textContent = summary;
   markdown = answer.markdown;
-  results.replaceChildren(...groups.flatMap(showGroup), ...listUnknown(unknown), ...listPatches(groups));
+  rows = groups.flatMap((it) => it.rows);
+  results.replaceChildren(...groups.flatMap(showGroup), ...listUnknown(unknown), ...listPatches());
   copy.hidden = results.childElementCount === 0;
 }
 
@@ -85,8 +89,8 @@ function listUnknown(unknown: Answer['unknown']): HTMLElement[] {
 }
 
 /** A button for each text with replacements that can be written. */
-function listPatches(groups: Answer['groups']): HTMLElement[] {
-  const names = [...new Set(groups.flatMap((it) => it.rows).filter((it) => it.replacement?.written ?? it.vendorReplacement?.written).map((it) => it.file))];
+function listPatches(): HTMLElement[] {
+  const names = [...new Set(rows.filter((it) => it.replacement?.written ?? it.vendorReplacement?.written).map((it) => it.file))];
   if (names.length === 0) return [];
   const buttons = names.map((name) => {
     const button = make('button', { type: 'button', className: 'border border-ink px-3 py-1 hover:bg-ink hover:text-paper', textContent: `Download ${name === PASTED ? 'the text' : name} with these replacements` });
@@ -96,9 +100,13 @@ function listPatches(groups: Answer['groups']): HTMLElement[] {
   return [make('p', { className: 'mt-6 flex flex-wrap gap-2 text-sm' }, buttons)];
 }
 
-/** The chosen replacements of one file. */
+/** The replacements of one file: as chosen, and for rows that are not shown the first that can be written. */
 function listEdits(file: string): Edit[] {
-  return [...results.querySelectorAll<HTMLSelectElement>('select[data-start]')].filter((it) => it.dataset['file'] === file && it.value !== '').map((it) => ({ start: Number(it.dataset['start']), end: Number(it.dataset['end']), text: it.value }));
+  const chosen = new Map([...results.querySelectorAll<HTMLSelectElement>('select[data-start]')].map((it) => [`${it.dataset['file']}:${it.dataset['start']}`, it.value]));
+  return rows.filter((it) => it.file === file).flatMap(({ core, replacement, vendorReplacement }) => {
+    const text = chosen.get(`${file}:${core.start}`) ?? replacement?.written ?? vendorReplacement?.written;
+    return text ? [{ ...core, text }] : [];
+  });
 }
 
 function download({ file, bytes }: Extract<FromWorker, { kind: 'patched' }>) {
@@ -144,10 +152,14 @@ for (const chooser of form.querySelectorAll<HTMLInputElement>('input[type="file"
     void check();
   });
 }
-document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
 document.addEventListener('drop', async (event) => {
+  // Text that is dragged into the field is the browser's business.
+  if (!event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
-  files = await listDropped(event.dataTransfer!.items);
+  files = await listDropped(event.dataTransfer.items);
   void check();
 });
 copy.addEventListener('click', async () => {
@@ -163,6 +175,6 @@ copy.addEventListener('click', async () => {
 
 const asked = new URLSearchParams(location.search).get('ids');
 if (asked) {
-  input.value = asked.split(/[\s,]+/).filter(Boolean).slice(0, 500).map((id) => `model: ${id}`).join('\n');
+  input.value = asked.split(/[,\n]/).map((id) => id.trim()).filter(Boolean).slice(0, 500).map((id) => `model: ${id}`).join('\n');
   void check();
 } else if (input.value) void check();

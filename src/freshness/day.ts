@@ -1,6 +1,10 @@
 /** A calendar date, "2026-11-23": not an instant, so it means the same in every time zone. */
 export type Day = string & { readonly __day: unique symbol };
 
+/** Made once: a report may have thousands of days, and a formatter takes longer to make than to use. */
+const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DISTANCE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
 
@@ -39,7 +43,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** "23 November 2026" */
 export function formatDay(day: Day): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(epochDay(day) * MS_PER_DAY));
+  return LONG.format(new Date(epochDay(day) * MS_PER_DAY));
 }
 
 /** "23 Nov 2026", where a line has to hold several. */
@@ -51,10 +55,9 @@ export function formatShortDay(day: Day): string {
 export function formatDistance(day: Day, today: Day): string {
   const days = daysBetween(today, day);
   const size = Math.abs(days);
-  const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-  if (size < 60) return words.format(days, 'day');
-  if (size < 730) return words.format(Math.trunc(days / 30.44), 'month');
-  return words.format(Math.trunc(days / 365.25), 'year');
+  if (size < 60) return DISTANCE.format(days, 'day');
+  if (size < 730) return DISTANCE.format(Math.trunc(days / 30.44), 'month');
+  return DISTANCE.format(Math.trunc(days / 365.25), 'year');
 }
 
 function epochDay(day: Day): number {

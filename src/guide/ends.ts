@@ -16,6 +16,8 @@ export interface End {
   /** Its card; a model of an earlier generation has none. */
   card?: Model | undefined;
   ids: readonly string[];
+  /** Whether only further ids of its card end, and the model itself goes on or ends on another day. */
+  isSnapshot: boolean;
   /** "Anthropic’s own API", "Amazon Bedrock" */
   platform: string;
   isVendor: boolean;
@@ -23,6 +25,8 @@ export interface End {
   kind: 'on' | 'notBefore';
   day: Day;
   vendorReplacement?: string | undefined;
+  /** When the vendor's replacement itself ended or will. */
+  replacementEndsOn?: Day | undefined;
   successor?: Model | undefined;
   note?: string | undefined;
   source: ShownSource;
@@ -38,18 +42,25 @@ export function listEnds(guide: Pick<Guide, 'knownModels' | 'getModel'>): End[] 
         name: model.name,
         vendorName: model.vendorName,
         card: model.card === undefined ? undefined : guide.getModel(model.card),
-        ids: named.flatMap(({ ids, aliases }) => [...ids, ...aliases]),
+        ids: named.flatMap(({ ids, aliases }) => (ids.length > 0 ? ids : aliases)),
+        isSnapshot: model.card !== undefined && model.card !== key,
         platform: it.platform === 'vendor' ? `${model.vendorName}’s own API` : it.platform,
         isVendor: it.platform === 'vendor',
         kind: it.kind,
         day: it.day,
         vendorReplacement: model.vendorReplacement,
+        replacementEndsOn: findEndOf(model.vendorReplacement, guide.knownModels),
         successor: model.successor === undefined ? undefined : guide.getModel(model.successor),
         note: named.find(({ note }) => note !== undefined)?.note,
         source: it.source,
       };
     }))
     .sort((a, b) => daysBetween(b.day, a.day) || a.name.localeCompare(b.name, 'en'));
+}
+
+function findEndOf(id: string | undefined, knownModels: KnownModels): Day | undefined {
+  const model = Object.values(knownModels).find((it) => id !== undefined && (it.ids.includes(id) || it.aliases.includes(id)));
+  return model?.retirements.find((it) => it.kind === 'on' && it.platform === 'vendor')?.day;
 }
 
 /** Short names and snapshots of a card that say nothing of their own end where the card does. */

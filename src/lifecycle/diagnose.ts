@@ -3,6 +3,7 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import type { FoundId } from './find-ids.ts';
 import type { KnownModel, KnownModels } from './known-models.ts';
 import { stateOn, type Retirement, type State } from './lifecycle.ts';
+import { toCanon } from './token.ts';
 import { explainMissing, writeReplacement, writeVendorReplacement } from './replacement.ts';
 
 /** What a reader is told of one id that was found. */
@@ -17,8 +18,8 @@ export interface Finding {
   elsewhere?: string | undefined;
   /** Days until `end`; negative when it is past. Absent without an end. */
   daysLeft?: number | undefined;
-  /** The vendor's replacement, as its API takes it; `written` where it can stand in the text as it is. */
-  vendorReplacement?: { id: string; written?: string | undefined } | undefined;
+  /** The vendor's replacement, as its API takes it; `written` where it can stand in the text as it is, `fate` where it has ended or will itself. */
+  vendorReplacement?: { id: string; written?: string | undefined; fate?: { day?: Day | undefined; isOver: boolean } | undefined } | undefined;
   /** Ours. `written` is the id in the spelling of the host; where there is none, `missing` says why. */
   replacement?: { model: KnownModel; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
 }
@@ -33,12 +34,14 @@ export interface PriceStep {
 export type Verdict = 'retired' | 'ending' | 'living' | 'listed';
 
 /** Where an id in this spelling is answered; undefined for somebody's own machine. */
-const PLATFORMS: Record<FoundId['spelling'], string | undefined> = { plain: 'vendor', 'amazon-bedrock': 'Amazon Bedrock', 'google-vertex': 'Google Cloud', azure: 'Azure', openrouter: 'vendor', 'github-copilot': 'GitHub Copilot', ollama: undefined, weights: undefined };
+const PLATFORMS: Record<FoundId['spelling'], string | undefined> = { plain: 'vendor', 'amazon-bedrock': 'Amazon Bedrock', 'google-vertex': 'Google Cloud', azure: 'Azure', openrouter: 'OpenRouter', 'github-copilot': 'GitHub Copilot', groq: 'Groq', cerebras: 'Cerebras', 'other-host': 'this host', ollama: undefined, weights: undefined };
+/** OpenRouter passes their models on to the vendor's own API, so an end there ends them; open weights it finds at other hosts. */
+const CLOSED = ['Anthropic', 'OpenAI', 'Google', 'xAI'];
 
 /** @param text the whole text in which it was found */
 export function diagnose(text: string, found: FoundId & { known: NonNullable<FoundId['known']> }, models: KnownModels, today: Day): Finding {
   const model = models[found.known.model]!;
-  const platform = PLATFORMS[found.spelling];
+  const platform = found.spelling === 'openrouter' && CLOSED.includes(model.vendorName) ? 'vendor' : PLATFORMS[found.spelling];
   const end = platform === undefined ? undefined : findEnd(model, platform, today);
   const elsewhere = end?.kind === 'on' && end.platform !== platform ? platform : undefined;
   const successor = model.successor === undefined ? undefined : models[model.successor];
@@ -50,8 +53,8 @@ export function diagnose(text: string, found: FoundId & { known: NonNullable<Fou
     end,
     elsewhere,
     daysLeft: end && daysBetween(today, end.day),
-    vendorReplacement: model.vendorReplacement === undefined ? undefined : { id: model.vendorReplacement, written: writeVendorReplacement(text, found, model) },
-    replacement: successor && { model: successor, written, missing: written === undefined ? explainMissing(found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
+    vendorReplacement: model.vendorReplacement === undefined ? undefined : describeReplacement(model.vendorReplacement, writeVendorReplacement(text, found, model), models, today),
+    replacement: successor && { model: successor, written, missing: written === undefined ? explainMissing(text, found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
   };
 }
 
@@ -61,12 +64,30 @@ export function judge({ state, end, daysLeft }: Pick<Finding, 'state' | 'end' | 
   return state === undefined ? 'listed' : 'living';
 }
 
+/** Vendors' pages keep naming what has ended since; that is never written into a config. */
+function describeReplacement(id: string, written: string | undefined, models: KnownModels, today: Day): Finding['vendorReplacement'] {
+  const model = findModel(id, models);
+  const end = model?.retirements.find((it) => it.kind === 'on' && it.platform === 'vendor');
+  const isOver = model?.state === 'retired' || (end !== undefined && daysBetween(end.day, today) >= 0);
+  const fate = end || isOver ? { day: end?.day, isOver } : undefined;
+  return { id, written: fate?.isOver ? undefined : written, fate };
+}
+
+function findModel(id: string, models: KnownModels): KnownModel | undefined {
+  let byId = indexes.get(models);
+  if (!byId) indexes.set(models, (byId = new Map(Object.values(models).flatMap((it) => [...it.ids, ...it.aliases].map((name) => [toCanon(name), it] as const)))));
+  return byId.get(toCanon(id));
+}
+/** One index for each list, since a text may have thousands of ids. */
+const indexes = new WeakMap<KnownModels, Map<string, KnownModel>>();
+
 /** The deadline that concerns the platform; a floor only where no deadline is known. */
 function findEnd({ retirements }: KnownModel, platform: string, today: Day): Retirement | undefined {
   const own = retirements.filter((it) => it.platform === platform);
   const vendors = retirements.filter((it) => it.platform === 'vendor');
+  // What a vendor promises holds for its own API.
   const ahead = (all: readonly Retirement[]) => all.find((it) => it.kind === 'notBefore' && daysBetween(today, it.day) > 0);
-  return own.find((it) => it.kind === 'on') ?? ahead(own) ?? vendors.find((it) => it.kind === 'on') ?? ahead(vendors);
+  return own.find((it) => it.kind === 'on') ?? ahead(own) ?? vendors.find((it) => it.kind === 'on') ?? (platform === 'vendor' ? ahead(vendors) : undefined);
 }
 
 /** Weights at hand keep working when their vendor stops selling the model. */

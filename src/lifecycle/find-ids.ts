@@ -1,3 +1,4 @@
+import { findNeighbour, type Spelling } from './host.ts';
 import type { KnownModels } from './known-models.ts';
 import { listModelValues, type ModelValue } from './model-values.ts';
 import { readToken, toCanon, type Token } from './token.ts';
@@ -13,7 +14,7 @@ export interface FoundId {
   /** From 1. */
   line: number;
   /** How the host spells ids, which a replacement has to follow; "plain" is the vendor's own way. */
-  spelling: Token['spelling'];
+  spelling: Spelling;
   /** Key in KnownModels and the name of it that was found; absent where it looks like an id and none is known. */
   known?: { model: string; id: string } | undefined;
 }
@@ -83,6 +84,7 @@ function listStems(names: ReadonlyMap<string, Name>): string[] {
 
 function judgeToken(text: string, token: Token, names: ReadonlyMap<string, Name>): Omit<FoundId, 'line'> | undefined {
   const { core } = token;
+  if (isOwnAlias(text, token)) return undefined;
   const written = text.slice(core.start, core.end);
   const name = token.readings.map((it) => names.get(it)).find((it) => it !== undefined);
   const isValue = token.hasPrefix || isValueThere(text, token);
@@ -95,6 +97,7 @@ function judgeToken(text: string, token: Token, names: ReadonlyMap<string, Name>
 
 function judgeValue(text: string, value: ModelValue, names: ReadonlyMap<string, Name>): Omit<FoundId, 'line'> | undefined {
   const written = text.slice(value.start, value.end);
+  if (isOwnAlias(text, readToken(text, value.start))) return undefined;
   // Copilot adds who serves it: "Claude Sonnet 4.5 (copilot)".
   const core = names.has(toCanon(written)) ? written : written.replace(/ \([^)]*\)$/, '');
   const whole = names.get(toCanon(core));
@@ -106,7 +109,13 @@ function judgeValue(text: string, value: ModelValue, names: ReadonlyMap<string, 
 }
 
 function toFound(text: string, { start, end, core, spelling }: Pick<Token, 'start' | 'end' | 'core' | 'spelling'>, name: Name | undefined): Omit<FoundId, 'line'> {
-  return { written: text.slice(start, end), start, end, core, spelling: spelling === 'plain' && isDeploymentThere(text, start) ? 'azure' : spelling, known: name && { model: name.model, id: name.id } };
+  return { written: text.slice(start, end), start, end, core, spelling: spelling === 'plain' ? findPlace(text, { start, end, core }) : spelling, known: name && { model: name.model, id: name.id } };
+}
+
+/** What stands around an id tells where it is answered. "gpt-35" is Azure's spelling. */
+function findPlace(text: string, { start, end, core }: Pick<Token, 'start' | 'end' | 'core'>): Spelling {
+  if (isDeploymentThere(text, start) || text.startsWith('gpt-35', core.start)) return 'azure';
+  return findNeighbour(text, start, end) ?? 'plain';
 }
 
 /** Quoted as a whole, in a tag or a list, or alone behind a colon, an equals sign, a list's dash or a flag. */
@@ -121,6 +130,11 @@ function isValueThere(text: string, { start, end }: Token): boolean {
 /** Behind a key that speaks of Azure or of a deployment stands a deployment's own name, which often is the id. */
 function isDeploymentThere(text: string, start: number): boolean {
   return /(?:azure|deployment)[\w.-]*["'`]?[ \t]*(?:=>|:=|[:=])[ \t]*["'`]?$/i.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** What LiteLLM's clients ask for is a name that its owner gave, whatever it looks like. */
+function isOwnAlias(text: string, { start, end }: Token): boolean {
+  return /-[ \t]*["']?model_name["']?:[ \t]*["']?$/.test(text.slice(Math.max(0, start - 40), start)) && text.slice(end, end + 300).includes('litellm_params');
 }
 
 /** A name before a colon is a key: of a package list, say. */

@@ -4,17 +4,22 @@ export interface ModelValue {
   end: number;
 }
 
-/** A key or flag whose name speaks of a model, up to where its value begins. */
-const KEY = /(?<![A-Za-z0-9_.$-])(?<flag>--?)?[A-Za-z0-9_.$-]*(?:model|MODEL|Model|engine|deployment|DEPLOYMENT|subagent)[A-Za-z0-9_.-]{0,40}(?:\\?["'`])?(?:\]|\))?[ \t]*(?:=>|:=|:-|[:=(]|(?<=--[a-z-]*[ \t])|(?<=\b(?:set|setenv|setx|ENV)(?: -\w+)? [\w.-]+[ \t]))[ \t]*/g;
+/** A key or flag whose name speaks of a model, up to where its value begins. A view model or `v-model` holds something else. */
+const KEY = /(?<![A-Za-z0-9_.$-])(?!(?:v|data|view|domain|re)[-_]?model)(?<flag>--?)?[A-Za-z0-9_.$-]*(?:model|MODEL|Model|engine|deployment|DEPLOYMENT|subagent)[A-Za-z0-9_.-]{0,40}(?:\\?["'`])?(?:\]|\))?[ \t]*(?:=>|:=|:-|[:=(]|(?<=--[a-z-]*[ \t])|(?<=\b(?:set|setenv|setx|ENV)(?: -\w+)? [\w.-]+[ \t]))[ \t]*/g;
 /** Functions of SDKs that take an id first. */
 const CALL = /(?<![A-Za-z0-9_.$])(?:openai|anthropic|google|xai|mistral|azure|bedrock|vertex|groq|openrouter|ollama|languageModel|chatModel)\([ \t]*(?=["'`])/g;
 /** An environment variable in a manifest: its name on one line, its value on the next. */
 const PAIR = /name:[ \t]*["']?\w*MODEL\w*["']?[ \t]*\r?\n[ \t]*value:[ \t]*/g;
+const TAG = /<[\w:.-]*model[\w:.-]*>[ \t]*(?=[A-Za-z][^<\n]{0,100}<\/)/gi;
 const FLAG = /(?<=\s)-m[ =](?=[A-Za-z"'])|(?<=\bollama (?:run|pull) )/g;
 
 /** Values of model keys in any of the usual syntaxes: alone, in a list on the line, in a list below the key. */
 export function listModelValues(text: string): ModelValue[] {
   const values: ModelValue[] = [];
+  for (const match of text.matchAll(TAG)) {
+    const start = match.index + match[0].length;
+    values.push({ start, end: text.indexOf('<', start) });
+  }
   for (const pattern of [KEY, CALL, PAIR, FLAG]) {
     for (const match of text.matchAll(pattern)) values.push(...readValues(text, match.index + match[0].length, match.groups?.['flag'] !== undefined || pattern === FLAG));
   }

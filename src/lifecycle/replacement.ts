@@ -1,6 +1,6 @@
 import type { FoundId } from './find-ids.ts';
 import type { KnownModel } from './known-models.ts';
-import { BEDROCK_VENDOR } from './token.ts';
+import { BEDROCK_VENDOR, toCanon } from './token.ts';
 
 /**
  * The text to write over `found.core` so that the same host answers with `successor`.
@@ -10,9 +10,13 @@ export function writeReplacement(text: string, found: FoundId, model: KnownModel
   if (successor.vendorName !== model.vendorName) return undefined;
   const core = text.slice(found.core.start, found.core.end);
   const plain = successor.ids[0];
-  if (isDisplayName(core)) return found.spelling === 'plain' || findOnHost(successor, found.spelling) ? successor.name : undefined;
+  if (hasLeftover(core, found.known?.id) || isFineTune(text, found)) return undefined;
+  if (isDisplayName(text, found)) return found.spelling === 'plain' || findOnHost(successor, found.spelling) ? successor.name : undefined;
   switch (found.spelling) {
     case 'azure':
+    case 'groq':
+    case 'cerebras':
+    case 'other-host':
     case 'ollama':
     case 'weights':
       return undefined;
@@ -36,9 +40,20 @@ function findOnHost(model: KnownModel, host: string): string | undefined {
   return model.hostIds?.[host]?.find((it) => !it.includes(':'))?.replace(/^.*\//, '');
 }
 
-/** "Claude Sonnet 4.5": tools that show a list of names keep the name that was chosen. */
-function isDisplayName(core: string): boolean {
-  return core.includes(' ');
+/** "Claude Sonnet 4.5", "GPT-4.1 (copilot)": tools that show a list of names keep the name that was chosen. */
+function isDisplayName(text: string, { core }: FoundId): boolean {
+  return text.slice(core.start, core.end).includes(' ') || text.startsWith(' (', core.end);
+}
+
+function isFineTune(text: string, { core }: FoundId): boolean {
+  return text.slice(Math.max(0, core.start - 3), core.start) === 'ft:';
+}
+
+/** What was asked for on top, as ":free", "-thinking" or "[1m]", may not exist for another model. A fine-tune is nobody else's; "claude-4-sonnet" is the name of one editor. */
+function hasLeftover(core: string, id: string | undefined): boolean {
+  if (/^claude-[4-9]/i.test(core)) return true;
+  const rest = toCanon(core).includes(toCanon(id ?? core)) ? toCanon(core).slice(toCanon(core).indexOf(toCanon(id ?? core)) + toCanon(id ?? core).length) : '';
+  return /^(?::[a-z]|\[|-(?:thinking|fast|minimal|low|medium|high|xhigh|max)\b)/.test(rest);
 }
 
 function isDotted(core: string, id: string | undefined): boolean {
@@ -46,7 +61,9 @@ function isDotted(core: string, id: string | undefined): boolean {
 }
 
 /** Why no id can be written in its place, in a sentence. */
-export function explainMissing(found: FoundId, model: KnownModel, successor: KnownModel): string {
+export function explainMissing(text: string, found: FoundId, model: KnownModel, successor: KnownModel): string {
+  if (isFineTune(text, found)) return 'A fine-tune ends with its base: train a new one.';
+  if (hasLeftover(text.slice(found.core.start, found.core.end), found.known?.id)) return 'It was asked for with something on top, or by a name of one tool: look up whether the replacement has that.';
   if (found.spelling === 'azure') return 'On Azure a deployment has a name of its own: make one for it first.';
   if (successor.vendorName !== model.vendorName) return `It is ${successor.vendorName}’s: key and address change too.`;
   return 'Its id on this host is not known to us: look it up there.';
@@ -55,7 +72,7 @@ export function explainMissing(found: FoundId, model: KnownModel, successor: Kno
 /** The vendor's own replacement, where the text spells ids as the vendor does. */
 export function writeVendorReplacement(text: string, found: FoundId, model: KnownModel): string | undefined {
   const core = text.slice(found.core.start, found.core.end);
-  return found.spelling === 'plain' && !isDisplayName(core) && !isDotted(core, found.known?.id) ? model.vendorReplacement : undefined;
+  return found.spelling === 'plain' && !isDisplayName(text, found) && !isDotted(core, found.known?.id) && !hasLeftover(core, found.known?.id) && !isFineTune(text, found) ? model.vendorReplacement : undefined;
 }
 
 /** A replacement over a part of a text; offsets count UTF-16 units, `end` is exclusive. */

@@ -2,7 +2,7 @@ import { formatDay } from '../freshness/day.ts';
 import type { Verdict } from './diagnose.ts';
 import { summarise, VERDICTS, type Report, type Row } from './report.ts';
 
-export const VERDICT_HEADINGS: Record<Verdict, string> = { retired: 'Retired: these fail', ending: 'Ending', living: 'No end announced', listed: 'Listed, nothing more known' };
+export const VERDICT_HEADINGS: Record<Verdict, string> = { retired: 'Retired', ending: 'Ending', living: 'No end announced', listed: 'Listed, nothing more known' };
 
 /** The report for an issue or a pull request. @param page absolute address of the checker */
 export function toReportMarkdown(report: Report, page: string): string {
@@ -15,6 +15,6 @@ export function toReportMarkdown(report: Report, page: string): string {
 }
 
 function toLine({ written, file, line, name, words, vendorName, vendorReplacement, replacement }: Row): string {
-  const advice = [vendorReplacement && `${vendorName} names \`${vendorReplacement.id}\``, replacement && `we advise ${replacement.written ? `\`${replacement.written}\`` : replacement.name}`].filter(Boolean);
+  const advice = [vendorReplacement && `${vendorName} names \`${vendorReplacement.id}\`${vendorReplacement.words}`, replacement && `we advise ${replacement.written ? `\`${replacement.written}\`` : replacement.name}`].filter(Boolean);
   return `- \`${written}\` (${file}:${line}): ${name}, ${words}${advice.length > 0 ? `; ${advice.join(', ')}` : ''}.`;
 }

@@ -1,5 +1,5 @@
 import { formatDay, formatDistance, type Day } from '../freshness/day.ts';
-import { diagnose, judge, type PriceStep, type Verdict } from './diagnose.ts';
+import { diagnose, judge, type Finding, type PriceStep, type Verdict } from './diagnose.ts';
 import type { FoundId } from './find-ids.ts';
 import type { KnownModels } from './known-models.ts';
 import type { State } from './lifecycle.ts';
@@ -24,7 +24,7 @@ export interface Row {
   /** As in a Finding. */
   elsewhere?: string | undefined;
   /** As in a Finding; only where something has to be done. */
-  vendorReplacement?: { id: string; written?: string | undefined } | undefined;
+  vendorReplacement?: (NonNullable<Finding['vendorReplacement']> & { /** ", which itself ended on 23 October 2026"; empty where nothing is announced of it. */ words: string }) | undefined;
   replacement?: { name: string; card?: string | undefined; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
   note?: string | undefined;
 }
@@ -71,7 +71,7 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
     state,
     end: end && { kind: end.kind, day: end.day, platform: end.platform, daysLeft: daysLeft ?? 0 },
     elsewhere: finding.elsewhere,
-    vendorReplacement: isAffected ? vendorReplacement : undefined,
+    vendorReplacement: isAffected && vendorReplacement ? { ...vendorReplacement, words: describeFate(vendorReplacement) } : undefined,
     replacement: isAffected && replacement ? { name: replacement.model.name, card: replacement.model.card, written: replacement.written, missing: replacement.missing, price: replacement.price } : undefined,
     note: model.note,
   };
@@ -82,9 +82,9 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
 export function summarise({ rows, unknown, files }: Report): string {
   const count = (verdict: Verdict) => rows.filter((it) => it.verdict === verdict).length;
   const soon = rows.filter((it) => it.verdict === 'ending' && it.end?.kind === 'on' && it.end.daysLeft > 0 && it.end.daysLeft <= SOON_DAYS).length;
-  if (rows.length === 0 && unknown.length === 0) return `No model id found in ${say(files, 'file', 'files')}.`;
+  if (rows.length === 0 && unknown.length === 0) return `No model id found in ${say(files, 'text', 'texts')}.`;
   const parts = [
-    count('retired') > 0 && `${say(count('retired'), 'id is retired and fails', 'ids are retired and fail')} today`,
+    count('retired') > 0 && `${say(count('retired'), 'id is', 'ids are')} retired: ${count('retired') === 1 ? 'it fails' : 'they fail'}, or another model answers`,
     count('ending') > 0 && `${say(count('ending'), 'id has', 'ids have')} an announced end${soon === 0 ? '' : count('ending') === 1 ? ` within ${SOON_DAYS} days` : `, ${soon} of them within ${SOON_DAYS} days`}`,
     count('living') > 0 && `${say(count('living'), 'id answers', 'ids answer')} and ${count('living') === 1 ? 'has' : 'have'} no announced end`,
     count('listed') > 0 && `${say(count('listed'), 'id is', 'ids are')} listed by a package, and nobody publishes more`,
@@ -100,11 +100,16 @@ function say(count: number, one: string, many: string): string {
 }
 
 function describeState({ state, end, elsewhere, verdict, vendorName }: Omit<Row, 'words'>, today: Day): string {
-  if (end && elsewhere) return `${end.daysLeft > 0 ? 'ends' : 'ended'} on ${vendorName}’s own API on ${formatDay(end.day)} (${formatDistance(end.day, today)}); the day on ${elsewhere} is not known to us`;
   const where = end && end.platform !== 'vendor' ? ` on ${end.platform}` : '';
   const when = end && `${where} on ${formatDay(end.day)} (${formatDistance(end.day, today)})`;
   if (verdict === 'retired') return end?.kind === 'on' ? `retired${when}` : 'retired';
+  if (end && elsewhere) return `${end.daysLeft > 0 ? 'ends' : 'ended'} on ${vendorName}’s own API on ${formatDay(end.day)} (${formatDistance(end.day, today)}); the day on ${elsewhere} is not known to us`;
   if (verdict === 'ending') return end?.kind === 'on' ? `ends${when}` : 'deprecated; the day is not published';
   if (verdict === 'listed') return 'listed by a package; its state is not published';
   return `${state ?? ''}${end?.kind === 'notBefore' ? `; ${vendorName} promises it${where} until ${formatDay(end.day)} at least` : ', no end announced'}`;
+}
+
+function describeFate({ fate }: NonNullable<Finding['vendorReplacement']>): string {
+  if (!fate) return '';
+  return fate.day ? `, which itself ${fate.isOver ? 'ended' : 'ends'} on ${formatDay(fate.day)}` : ', which itself has ended';
 }

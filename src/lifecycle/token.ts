@@ -1,3 +1,5 @@
+import { findHost, type Spelling } from './host.ts';
+
 /** A run of characters that ids consist of, taken apart. Offsets count UTF-16 units, `end` is exclusive. */
 export interface Token {
   start: number;
@@ -6,7 +8,7 @@ export interface Token {
   core: { start: number; end: number };
   /** Whether a provider stands before the core ("anthropic/", "us.anthropic.", "models/") or a size behind it (":8b"), so that it is no word of a sentence. */
   hasPrefix: boolean;
-  spelling: 'plain' | 'amazon-bedrock' | 'google-vertex' | 'azure' | 'openrouter' | 'github-copilot' | 'ollama' | 'weights';
+  spelling: Spelling;
   /** It ends like the name of a file. */
   isFile: boolean;
   /** What the core may mean, in the canonical spelling, likeliest first. */
@@ -50,6 +52,7 @@ function cutToken(run: string, start: number, offset: number): Token {
     if (shortcut && !PROVIDER.test(shortcut) && lead + rest <= offset) return cutToken(run.slice(lead + rest), start + lead + rest, offset - lead - rest);
   }
   const begin = Math.min(lead, offset);
+  const isPath = !isUrl && /^\.{0,2}\//.test(run);
   const segmentEnd = isUrl ? findSegmentEnd(trimmed, offset - begin) : trimmed.length;
   const segmentStart = Math.max(trimmed.lastIndexOf('/', Math.max(offset - begin, isUrl ? 0 : segmentEnd)), -1) + 1;
   const segment = trimmed.slice(segmentStart, segmentEnd);
@@ -57,14 +60,15 @@ function cutToken(run: string, start: number, offset: number): Token {
   const colon = /^(?:[a-z_-]+:)+(?=[a-z~])/i.exec(segment)?.[0].length ?? 0;
   const name = segment.slice(colon);
   const coreStart = segmentStart + colon;
-  const isCalled = !isUrl || /(?:models?|deployments|engines)\/$/.test(trimmed.slice(0, segmentStart));
+  // Of an address only what an API is asked for counts, not the page about it.
+  const isCalled = !isUrl || (/(?:models?|deployments|engines)\/$/.test(trimmed.slice(0, segmentStart)) && !/\/(?:docs?|blog|news|learn|guides?)\//i.test(trimmed));
   return {
     start: start + begin + (isUrl || /^arn:|(?:foundation-model|inference-profile)\//.test(prefix) ? coreStart : 0),
     end: start + begin + segmentEnd,
     core: { start: start + begin + coreStart, end: start + begin + segmentEnd },
     hasPrefix: isCalled && (colon > 0 || isUrl || (prefix !== '' && isProviderPrefix(prefix)) || /^([a-z-]+\.)+[a-z]/i.test(name) || /:\d+(?:\.\d+)?b\b/i.test(name)),
     spelling: findSpelling(trimmed.slice(0, segmentStart), name),
-    isFile: !isCalled || /\.(?:mdx?|jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|rb|go|rs|java|cs|png|jpe?g|svg|webp|gif|txt|html?|css|s[ac]ss|ipynb|zip|gz|tgz|log|csv|pdf|sh|ini|lock|com|dev|ai|io|org|net)$/i.test(name) || !isProviderPrefix(prefix),
+    isFile: !isCalled || isPath || /\.(?:mdx?|jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|rb|go|rs|java|cs|png|jpe?g|svg|webp|gif|txt|html?|css|s[ac]ss|ipynb|zip|gz|tgz|log|csv|pdf|sh|ini|lock|com|dev|ai|io|org|net)$/i.test(name) || !isProviderPrefix(prefix),
     readings: listReadings(name),
   };
 }
@@ -79,20 +83,16 @@ function isProviderPrefix(prefix: string): boolean {
   return prefix === '' || (/^(?:projects\/[^/]+\/locations\/[^/]+\/)?(?:[A-Za-z0-9_@~:-]+(?:\.[A-Za-z0-9_-]+)*\/){1,6}$/.test(prefix) && !/(?:^|\/)(?:src|lib|test|tests|docs?|node_modules|dist|build|public|assets|images|examples|packages|app|home|usr|tmp|\.+)\//.test(prefix));
 }
 
-function findSpelling(prefix: string, name: string): Token['spelling'] {
-  if (BEDROCK_LEAD.test(name) || /bedrock/i.test(prefix)) return 'amazon-bedrock';
-  if (name.includes('@') || /vertex|publishers\//i.test(prefix)) return 'google-vertex';
-  if (/azure/i.test(prefix)) return 'azure';
-  if (/copilot/i.test(prefix)) return 'github-copilot';
+function findSpelling(prefix: string, name: string): Spelling {
+  if (BEDROCK_LEAD.test(name)) return 'amazon-bedrock';
+  if (name.includes('@')) return 'google-vertex';
   // A file of weights is on somebody's own disk, whatever its vendor ends.
-  if (/gguf$/i.test(name) || /(?:lmstudio-community|bartowski|unsloth|mlx-community|TheBloke)\//i.test(prefix)) return 'weights';
-  if (/ollama/i.test(prefix) || /:(?:\d+(?:\.\d+)?b|latest)/i.test(name)) return 'ollama';
-  if (/openrouter/i.test(prefix)) return 'openrouter';
-  return 'plain';
+  if (/gguf$/i.test(name)) return 'weights';
+  return findHost(prefix) ?? (/:(?:\d+(?:\.\d+)?b|latest)/i.test(name) ? 'ollama' : 'plain');
 }
 
 /** Endings that hosts and tools add to an id, from the outside in. */
-const ENDINGS = [/\[\w+\]$/, /:[\w.+-]+$/, /@(?:default|latest)$/, /-v\d+(?:\.\d+)?$/, /[-.]gguf$/, /[-.](?:i?q\d\w*|b?f16|fp8|awq|gptq|\d+bit|mlx)$/, /-(?:minimal|low|medium|high|xhigh|max|thinking|fast|latest|preview|instruct|it)$/, /-\d+(?:\.\d+)?b$/];
+const ENDINGS = [/\[\w+\]$/, /:[\w.+:-]*$/, /@(?:default|latest)$/, /-v\d+(?:\.\d+)?$/, /[-.]gguf$/, /[-.](?:i?q\d\w*|b?f16|fp8|awq|gptq|\d+bit|mlx)$/, /-(?:minimal|low|medium|high|xhigh|max|thinking|fast|latest|preview|instruct|it)$/, /-\d+(?:\.\d+)?b$/];
 
 function listReadings(name: string): string[] {
   const bare = name.toLowerCase().replace(/^~/, '').replace(BEDROCK_LEAD, '');

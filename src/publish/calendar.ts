@@ -26,6 +26,7 @@ export function makeCalendar(guide: Guide): string {
 
 function addEnd(calendar: ICalCalendar, end: End, url: string, guide: Guide) {
   const isFloor = end.kind === 'notBefore';
+  const name = end.isSnapshot ? `${end.name} (${end.ids[0] ?? 'short names'})` : end.name;
   const lines = [
     isFloor ? `A floor, no deadline: ${end.vendorName} promises it at least until ${formatDay(end.day)} on ${end.platform}.` : `It stops answering on ${end.platform}.`,
     `Ids: ${end.ids.slice(0, 8).join(', ')}.`,
@@ -33,7 +34,7 @@ function addEnd(calendar: ICalCalendar, end: End, url: string, guide: Guide) {
     ...(end.successor ? [`We advise ${end.successor.name} (${end.successor.apiId}).`] : []),
     `Source: ${end.source.url ?? end.source.label}, seen ${formatDay(end.source.seenOn)}.`,
   ];
-  addEvent(calendar, { uid: `retirement-${end.key}`, day: end.day, summary: isFloor ? `Not before: ${end.name} may end on ${end.platform}` : `${end.name} ends on ${end.platform}`, description: lines.join('\n'), url, isFloor, changedOn: laterOf(end.source.seenOn, end.card?.updatedOn ?? guide.factsOn) });
+  addEvent(calendar, { uid: `retirement-${end.key}`, day: end.day, summary: isFloor ? `Not before: ${name} may end on ${end.platform}` : `${name} ends on ${end.platform}`, description: lines.join('\n'), url, isFloor, changedOn: laterOf(end.source.seenOn, end.card?.updatedOn ?? guide.factsOn) });
 }
 
 function addPrice(calendar: ICalCalendar, model: Model, { from, inputUsdPerMTok, outputUsdPerMTok, source }: Model['scheduledPrices'][number]) {

@@ -18,7 +18,7 @@ export interface Timeline {
 }
 
 /** Letters of a label that fit a phone. */
-const LETTERS = 44;
+const LETTERS = 38;
 
 /**
  * Deadlines from `today` on, a row for each day.

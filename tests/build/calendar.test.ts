@@ -30,11 +30,18 @@ test('each end that is ahead or was lately is an all-day event on its day, under
   for (const it of kept) {
     const { event, say } = byUid.get(`retirement-${it.key}@routebook`)!;
     expect([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate]).toEqual([it.day, addDays(it.day, 1), true]);
-    expect(event.summary).toBe(it.kind === 'on' ? `${it.name} ends on ${it.platform}` : `Not before: ${it.name} may end on ${it.platform}`);
+    // A snapshot's own end has its id beside the name.
+    const [before, after] = it.kind === 'on' ? [it.name, ` ends on ${it.platform}`] : [`Not before: ${it.name}`, ` may end on ${it.platform}`];
+    expect([before, ...it.ids.map((id) => `${before} (${id})`)].map((name) => name + after)).toContain(event.summary);
     expect(say('status')).toBe(it.kind === 'on' ? 'CONFIRMED' : 'TENTATIVE');
     expect(event.description.includes('no deadline')).toBe(it.kind === 'notBefore');
     expect(say('url')).toBe(it.url);
   }
+});
+
+test('no two events say the same', () => {
+  const summaries = events.map((it) => it.event.summary);
+  expect(summaries.filter((it, n) => summaries.indexOf(it) < n)).toEqual([]);
 });
 
 test('there are floors and deadlines to judge by', () => {

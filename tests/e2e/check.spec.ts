@@ -8,7 +8,7 @@ test('a pasted config is answered with file, line, state, date, replacement and 
   const check = new CheckPage(page);
   await check.open();
   await check.paste(CONFIG);
-  await expect(check.status).toContainText('1 id is retired and fails today; 1 id has an announced end within 90 days; 1 looks like a model id and is not in our list.');
+  await expect(check.status).toContainText('1 id is retired: it fails, or another model answers; 1 id has an announced end within 90 days; 1 looks like a model id and is not in our list.');
   await expect(check.row('anthropic/claude-3-5-sonnet-20241022')).toContainText('pasted text, line 1');
   await expect(check.row('anthropic/claude-3-5-sonnet-20241022')).toContainText('retired on 28 October 2025');
   await expect(check.row('claude-sonnet-4-5')).toContainText('ends on 30 November 2026 (in 5 days)');
@@ -41,6 +41,34 @@ test('the patched copy has the chosen replacements and is otherwise the same, by
   await check.row('claude-sonnet-4-5').getByRole('combobox').selectOption('leave it');
   const copy = await check.download(/Download \.aider\.conf\.yml/);
   expect(copy).toEqual(Buffer.from(bytes.toString('utf8').replace('claude-3-5-sonnet-20241022', 'claude-sonnet-5-5'), 'utf8'));
+});
+
+test('a long text is patched to its end, also where not every finding is shown', async ({ page }) => {
+  const check = new CheckPage(page);
+  await check.open();
+  await check.paste(Array.from({ length: 260 }, (_, n) => `model-${n}: claude-3-opus-20240229\n`).join(''));
+  await expect(check.results).toContainText('60 more are in the Markdown.');
+  const copy = (await check.download(/Download the text/)).toString('utf8');
+  expect(copy.match(/claude-opus-5-5/g)).toHaveLength(260);
+  expect(copy).not.toContain('claude-3-opus');
+});
+
+test('text that is dragged into the field is the browser’s business', async ({ page }) => {
+  const check = new CheckPage(page);
+  await check.open();
+  const isTaken = await check.text.evaluate((field) => {
+    const dropped = new DataTransfer();
+    dropped.setData('text/plain', 'model: gpt-4o');
+    return !field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+  });
+  expect(isTaken).toBe(false);
+});
+
+test('names with blanks can be asked for in the address', async ({ page }) => {
+  const check = new CheckPage(page);
+  await check.open('?ids=Claude%20Sonnet%204.5,GPT-4.1%20(copilot)');
+  await expect(check.row('Claude Sonnet 4.5')).toContainText('ends on 30 November 2026');
+  await expect(check.row('GPT-4.1 (copilot)')).toContainText('retired on GitHub Copilot on 1 June 2026');
 });
 
 test('binary files and files that are no UTF-8 are left out and named', async ({ page }) => {

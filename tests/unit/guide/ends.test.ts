@@ -16,7 +16,7 @@ test('an end tells who ends where, when, and what to take instead', () => {
   const ends = listEnds(toy);
   expect(ends.map((it) => [it.key, it.day])).toEqual([['old-vendor', '2026-12-01'], ['lost-1-vendor', '2026-12-31']]);
   expect(ends[0]).toMatchObject({ name: 'Old', platform: 'OpenAI’s own API', isVendor: true, kind: 'on', ids: ['old-1', 'old-1-2025-01-01'], card: { id: 'old' }, successor: { id: 'strong' }, source });
-  expect(ends[1]).toMatchObject({ name: 'Lost 1', card: undefined, ids: ['lost-1', 'lost-latest'], vendorReplacement: 'strong-1', successor: { id: 'strong' } });
+  expect(ends[1]).toMatchObject({ name: 'Lost 1', card: undefined, ids: ['lost-1'], vendorReplacement: 'strong-1', successor: { id: 'strong' } });
 });
 
 test('a floor that becomes a deadline keeps its key', () => {
@@ -41,7 +41,7 @@ test('ends stand in the order of their days, and of names within a day', () => {
 test('names that end with their card are told with it, their ids and notes included', () => {
   const retirements = [ending('on', '2026-12-01'), ending('on', '2026-10-01', 'Azure')];
   const ends = list({ old: model('Old', retirements, { card: 'old' }), latest: model('Latest', retirements, { name: 'Old', card: 'old', aliases: ['old-latest'], note: 'Both names still answer.' }), oldie: model('Oldie', retirements, { name: 'Old', card: 'old', ids: [], shortNames: ['oldie'], note: 'It moves.' }) });
-  expect(ends.map((it) => [it.key, it.ids, it.note])).toEqual([['old-azure', ['old', 'latest', 'old-latest'], 'Both names still answer.'], ['old-vendor', ['old', 'latest', 'old-latest'], 'Both names still answer.']]);
+  expect(ends.map((it) => [it.key, it.ids, it.note])).toEqual([['old-azure', ['old', 'latest'], 'Both names still answer.'], ['old-vendor', ['old', 'latest'], 'Both names still answer.']]);
 });
 
 test('a snapshot that ends on a day of its own is told beside its card', () => {

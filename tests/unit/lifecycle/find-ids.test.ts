@@ -134,7 +134,8 @@ describe('with what providers and gateways put before it, every name is found', 
     expect(findLost(known, (it) => ({ text: `x = run('${before(it)}${it.id}')\n`, written: `${before(it)}${it.id}`, core: it.id }))).toEqual([]);
     // Ollama's size and Google's revision show whose spelling it is, whoever stands before.
     const spelt = known.filter((it) => !/[:@]/.test(it.id)).flatMap((it) => findReal(`model: "${before(it)}${it.id}"\n`));
-    expect(new Set(spelt.map((it) => it.spelling))).toEqual(new Set([spelling]));
+    // "gpt-35" is Azure's spelling wherever it stands.
+    expect(new Set(spelt.filter((it) => spelling !== 'plain' || !it.written.includes('gpt-35')).map((it) => it.spelling))).toEqual(new Set([spelling]));
   });
 
   test.each(['us.anthropic.', 'eu.anthropic.', 'global.anthropic.', 'anthropic.', 'us.openai.', 'mistral.', 'us.xai.', 'zai.'])('Amazon Bedrock: %s', (before) => {

@@ -28,7 +28,7 @@ describe('a replacement is spelt as its host spells ids', () => {
     ['a provider and a colon', "Agent('anthropic:verse-3-5-20250101')", "Agent('anthropic:verse-5-5')"],
     ['OpenRouter writes dots', 'model: openrouter/anthropic/verse-3.5', 'model: openrouter/anthropic/verse-5.5'],
     ['OpenRouter without its name is known by the dot', 'model: anthropic/verse-3.5', 'model: anthropic/verse-5.5'],
-    ['OpenRouter’s free variant is left for the paid one', 'model: openrouter/anthropic/verse-3.5:free', 'model: openrouter/anthropic/verse-5.5'],
+    ['what was free there is not silently paid for', 'model: openrouter/anthropic/verse-3.5:free', 'It was asked for with something on top, or by a name of one tool: look up whether the replacement has that.'],
     ['GitHub Copilot', 'model: github_copilot/verse-3.5', 'model: github_copilot/verse-5.5'],
     ['Copilot’s list of names', 'model: Verse 3 (copilot)', 'model: Verse 5 (copilot)'],
     ['a list of names', 'model: "Verse 3"', 'model: "Verse 5"'],
@@ -41,7 +41,8 @@ describe('a replacement is spelt as its host spells ids', () => {
     ['Amazon Bedrock and a dot in the name', 'model: us.openai.chord-5.1-mini', 'model: us.openai.chord-6.2-mini'],
     ['LiteLLM’s way to Bedrock', 'model: bedrock/global.anthropic.verse-3-5-20250101-v1:0', 'model: bedrock/global.anthropic.verse-5-5'],
     ['a dot that belongs to the id is none of OpenRouter', 'model: openai/chord-5.1-mini', 'model: openai/chord-6.2-mini'],
-    ['a tool’s ending goes with the old id', 'model: verse-3-5[1m]', 'model: verse-5-5'],
+    ['a tool’s ending is not lost in silence', 'model: verse-3-5[1m]', 'It was asked for with something on top, or by a name of one tool: look up whether the replacement has that.'],
+    ['a fine-tune is nobody else’s', 'model: ft:verse-3-5:acme::x1', 'A fine-tune ends with its base: train a new one.'],
     ['an address of an API', 'https://api.example.com/v1/models/verse-3-5:stream', 'https://api.example.com/v1/models/verse-5-5:stream'],
   ])('%s', (_, before, after) => {
     expect(replaceToy(before)).toBe(after);

@@ -170,10 +170,10 @@ describe('the summary', () => {
   const [retired, ending, soon, living, listed, unknown] = ['model: chord-4-turbo-2024\n', 'model: plain-2-8b\n', 'model: verse-3-5\n', 'model: verse-5-5\n', 'model: stray-1-large\n', 'model: gpt-99-turbo\n'];
 
   test.each<[string, Record<string, string>, string]>([
-    ['nothing in one file', { a: 'x = 1' }, 'No model id found in 1 file.'],
-    ['nothing in many files', { a: '', b: '' }, 'No model id found in 2 files.'],
-    ['one of each', { a: retired + ending + living + listed + unknown }, '1 id is retired and fails today; 1 id has an announced end; 1 id answers and has no announced end; 1 id is listed by a package, and nobody publishes more; 1 looks like a model id and is not in our list.'],
-    ['two of each', { a: retired + ending + living, b: retired + ending + living + listed + unknown + listed + unknown }, '2 ids are retired and fail today; 2 ids have an announced end; 2 ids answer and have no announced end; 2 ids are listed by a package, and nobody publishes more; 2 look like a model id and are not in our list.'],
+    ['nothing in one file', { a: 'x = 1' }, 'No model id found in 1 text.'],
+    ['nothing in many files', { a: '', b: '' }, 'No model id found in 2 texts.'],
+    ['one of each', { a: retired + ending + living + listed + unknown }, '1 id is retired: it fails, or another model answers; 1 id has an announced end; 1 id answers and has no announced end; 1 id is listed by a package, and nobody publishes more; 1 looks like a model id and is not in our list.'],
+    ['two of each', { a: retired + ending + living, b: retired + ending + living + listed + unknown + listed + unknown }, '2 ids are retired: they fail, or another model answers; 2 ids have an announced end; 2 ids answer and have no announced end; 2 ids are listed by a package, and nobody publishes more; 2 look like a model id and are not in our list.'],
     ['ends that come soon', { a: soon + ending + soon }, '3 ids have an announced end, 2 of them within 90 days.'],
     ['nothing but unknown', { a: unknown }, '1 looks like a model id and is not in our list.'],
     ['nothing but living', { a: living.repeat(12) }, '12 ids answer and have no announced end.'],
@@ -191,9 +191,9 @@ describe('the report in Markdown', () => {
     const text = 'model: chord-4-turbo-2024\nmodel: verse-3-5-20250101\nmodel: azure/verse-3-5\nmodel: verse-5-5\nmodel: stray-1-large\nmodel: gpt-99-turbo\n';
     expect(toReportMarkdown(reportToy({ 'app/.env': text }), 'https://routebook.example/check/')).toBe(`# Model ids, checked on 25 November 2026
 
-1 id is retired and fails today; 2 ids have an announced end, 2 of them within 90 days; 1 id answers and has no announced end; 1 id is listed by a package, and nobody publishes more; 1 looks like a model id and is not in our list.
+1 id is retired: it fails, or another model answers; 2 ids have an announced end, 2 of them within 90 days; 1 id answers and has no announced end; 1 id is listed by a package, and nobody publishes more; 1 looks like a model id and is not in our list.
 
-## Retired: these fail
+## Retired
 
 - \`chord-4-turbo-2024\` (app/.env:1): Chord 4, retired; we advise Verse 5.
 
@@ -219,7 +219,7 @@ Checked with https://routebook.example/check/.
   });
 
   test('of nothing is short', () => {
-    expect(toReportMarkdown(reportToy({ a: '' }), 'https://routebook.example/check/')).toBe('# Model ids, checked on 25 November 2026\n\nNo model id found in 1 file.\n\nChecked with https://routebook.example/check/.\n');
+    expect(toReportMarkdown(reportToy({ a: '' }), 'https://routebook.example/check/')).toBe('# Model ids, checked on 25 November 2026\n\nNo model id found in 1 text.\n\nChecked with https://routebook.example/check/.\n');
   });
 });
 
@@ -233,7 +233,8 @@ test('every real name can be diagnosed on any day, and what is retired or ending
     for (const it of rows) {
       expect(it.words, it.written).not.toMatch(/undefined|NaN|^[;,]/);
       expect(it.words.startsWith('retired'), it.written).toBe(it.verdict === 'retired');
-      if (it.end?.kind === 'on') expect(it.verdict === 'retired', it.written).toBe(it.end.daysLeft <= 0 || it.state === 'retired');
+      // Where a host has a day of its own that nobody knows, the vendor's proves nothing.
+      if (it.end?.kind === 'on' && it.elsewhere === undefined) expect(it.verdict === 'retired', it.written).toBe(it.end.daysLeft <= 0 || it.state === 'retired');
     }
   }
 });

@@ -5,8 +5,8 @@ import type { End } from '../../../src/guide/ends.ts';
 import { layOutTimeline } from '../../../src/publish/timeline.ts';
 
 const TODAY = parseDay('2026-11-25');
-const LETTERS_OF_A_PHONE = 44;
-const toEnd = (name: string, day: string, kind: End['kind'] = 'on'): End => ({ key: `${name}-vendor`, name, vendorName: 'OpenAI', ids: [name], platform: 'OpenAI’s own API', isVendor: true, kind, day: parseDay(day), source: { label: 'vendor.example', seenOn: TODAY } });
+const LETTERS_OF_A_PHONE = 38;
+const toEnd = (name: string, day: string, kind: End['kind'] = 'on'): End => ({ key: `${name}-vendor`, name, vendorName: 'OpenAI', ids: [name], isSnapshot: false, platform: 'OpenAI’s own API', isVendor: true, kind, day: parseDay(day), source: { label: 'vendor.example', seenOn: TODAY } });
 const rowsOf = (...ends: End[]) => layOutTimeline(ends, TODAY, 100).rows;
 
 test('a day on which models end is one row, at its share of the span', () => {
@@ -30,7 +30,7 @@ test('names that do not fit are counted, and a single one that does not fit is c
     toEnd('A model whose name its vendor made far too long', '2026-12-12'),
     ...['Another model whose name is far too long', 'Old'].map((name) => toEnd(name, '2026-12-13')),
   );
-  expect([many?.label, long?.label, both?.label]).toEqual(['11 Dec 2026: GPT-5, GPT-5 mini and 3 more', '12 Dec 2026: A model whose name its vendor…', '13 Dec 2026: Another model whose… and 1 more']);
+  expect([many?.label, long?.label, both?.label]).toEqual(['11 Dec 2026: GPT-5 and 4 more', '12 Dec 2026: A model whose name its v…', '13 Dec 2026: Another model… and 1 more']);
 });
 
 test('months are marked with their name and place', () => {
