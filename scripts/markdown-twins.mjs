@@ -105,6 +105,8 @@ function clean(node, url, inNotice = false) {
 function isLeftOut(node, inNotice) {
   if (node.type !== 'element') return false;
   if (LEFT_OUT.has(node.tagName)) return true;
+  // How far off a day is depends on who reads, and when.
+  if (node.properties.dataDay !== undefined) return true;
   const isDated = node.properties.dataFrom !== undefined && !inNotice;
   return node.properties.hidden !== undefined && !isDated;
 }

@@ -13,13 +13,15 @@ dataset['today'] = today;
 for (const banner of document.querySelectorAll<HTMLElement>('[data-reviewed-on]')) {
   const { verdict, dueOn } = freshness(banner.dataset['reviewedOn'] as Day, Number(banner.dataset['reviewEvery']), today);
   const { title, meaning } = BANNER_WORDS[verdict];
+  if (verdict === banner.dataset['verdict']) continue;
   banner.className = BANNER_LOOK[verdict];
   banner.dataset['verdict'] = verdict;
   banner.querySelector('[data-title]')!.textContent = `${title}.`;
   banner.querySelector('[data-meaning]')!.textContent = meaning(formatDay(dueOn));
 }
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-day]')) place.textContent = ` (${formatDistance(place.dataset['day'] as Day, today)})`;
+// On the day of the build the page is right as it came.
+for (const place of today === builtOn ? [] : document.querySelectorAll<HTMLElement>('[data-day]')) place.textContent = ` (${formatDistance(place.dataset['day'] as Day, today)})`;
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-from],[data-until]')) {
   const { from, until } = place.dataset as { from?: Day; until?: Day };

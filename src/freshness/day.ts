@@ -1,9 +1,9 @@
 /** A calendar date, "2026-11-23": not an instant, so it means the same in every time zone. */
 export type Day = string & { readonly __day: unique symbol };
 
-/** Made once: a report may have thousands of days, and a formatter takes longer to make than to use. */
-const LONG = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const DISTANCE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+/** Made once and on first use: a report may have thousands of days, most pages need none, and a formatter takes longer to make than to use. */
+let long: Intl.DateTimeFormat | undefined;
+let distance: Intl.RelativeTimeFormat | undefined;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MS_PER_DAY = 86_400_000;
@@ -43,7 +43,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** "23 November 2026" */
 export function formatDay(day: Day): string {
-  return LONG.format(new Date(epochDay(day) * MS_PER_DAY));
+  long ??= new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return long.format(new Date(epochDay(day) * MS_PER_DAY));
 }
 
 /** "23 Nov 2026", where a line has to hold several. */
@@ -55,9 +56,10 @@ export function formatShortDay(day: Day): string {
 export function formatDistance(day: Day, today: Day): string {
   const days = daysBetween(today, day);
   const size = Math.abs(days);
-  if (size < 60) return DISTANCE.format(days, 'day');
-  if (size < 730) return DISTANCE.format(Math.trunc(days / 30.44), 'month');
-  return DISTANCE.format(Math.trunc(days / 365.25), 'year');
+  distance ??= new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+  if (size < 60) return distance.format(days, 'day');
+  if (size < 730) return distance.format(Math.trunc(days / 30.44), 'month');
+  return distance.format(Math.trunc(days / 365.25), 'year');
 }
 
 function epochDay(day: Day): number {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, daysBetween, parseDay, type Day } from '../../src/freshness/day.ts';
 import { isBuilt, readApi, readBuilt } from './addresses.ts';
 
-interface End { key: string; name: string; platform: string; kind: 'on' | 'notBefore'; day: Day; url: string }
+interface End { key: string; name: string; ids: string[]; platform: string; kind: 'on' | 'notBefore'; day: Day; url: string }
 interface Card { id: string; name: string; prices: { from?: Day }[] }
 
 const KEPT_DAYS = 400;
@@ -32,7 +32,7 @@ test('each end that is ahead or was lately is an all-day event on its day, under
     expect([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate]).toEqual([it.day, addDays(it.day, 1), true]);
     // A snapshot's own end has its id beside the name.
     const [before, after] = it.kind === 'on' ? [it.name, ` ends on ${it.platform}`] : [`Not before: ${it.name}`, ` may end on ${it.platform}`];
-    expect([before, ...it.ids.map((id) => `${before} (${id})`)].map((name) => name + after)).toContain(event.summary);
+    expect([before, ...it.ids.map((id: string) => `${before} (${id})`)].map((name) => name + after)).toContain(event.summary);
     expect(say('status')).toBe(it.kind === 'on' ? 'CONFIRMED' : 'TENTATIVE');
     expect(event.description.includes('no deadline')).toBe(it.kind === 'notBefore');
     expect(say('url')).toBe(it.url);
