@@ -97,7 +97,7 @@ function clean(node, url, inNotice = false) {
     clean(it, url, notice),
   ]);
   if ((from || until) && !notice) return { ...node, properties: {}, children: [text(`[${from ? `from ${from}` : ''}${from && until ? ' ' : ''}${until ? `until ${until}` : ''}: `), ...children, text(']')] };
-  if (tagName === 'a' && properties.href) return { ...node, properties: { href: new URL(properties.href, url).href }, children };
+  if (tagName === 'a' && properties.href) return { ...node, properties: { href: new URL(properties.href.replace(/^webcal:/, 'https:'), url).href }, children };
   return { ...node, children };
 }
 

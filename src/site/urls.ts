@@ -45,6 +45,8 @@ export const schemaUrl = (name: string) => `${base}/api/v1/${name}.schema.json`;
 export const feedUrl = () => `${base}/changes.xml`;
 export const adviceFeedUrl = () => `${base}/changes-advice.xml`;
 export const calendarUrl = () => `${base}/retirements.ics`;
+/** The calendar's address as calendar programs take it to subscribe. */
+export const subscribeUrl = () => new URL(calendarUrl(), site.origin).href.replace(/^https?:/, 'webcal:');
 export const llmsUrl = () => `${base}/llms.txt`;
 /** The Markdown twin of a page: "/models/x/" → "/models/x.md". */
 export const twinUrl = (pageUrl: string) => (pageUrl === `${base}/` ? `${base}/index.md` : pageUrl.replace(/\/$/, '.md'));
