@@ -46,7 +46,7 @@ test('every source can be looked up from About, with the pages that rely on it',
   await page.goto('./about/');
   await page.getByRole('link', { name: 'in the list of sources' }).click();
   const first = page.locator('[data-outside] li').first();
-  await expect(first.getByRole('link').last()).toHaveAttribute('href', /\/(models|tools|tasks|roles|routes|guide)\//);
+  await expect(first.getByRole('link').last()).toHaveAttribute('href', /\/(models|tools|tasks|roles|routes|guide|changes|check)\//);
   await page.getByRole('navigation', { name: 'Parts of the list' }).getByRole('link', { name: 'Page 2' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources, page 2');
 });
