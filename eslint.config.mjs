@@ -43,7 +43,7 @@ export default defineConfig(
   { files: ['src/components/content/**'], rules: { 'no-restricted-imports': ['error', { patterns: [PAGES, ...PURE] }] } },
   {
     // What is shipped to a browser: the pure rooms, and only types from files that hold schemas.
-    files: ['src/**/*.client.ts'],
+    files: ['src/**/*.{client,worker}.ts'],
     rules: {
       'no-restricted-syntax': ['error', DEFAULT_EXPORT],
       '@typescript-eslint/no-restricted-imports': [

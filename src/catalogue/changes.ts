@@ -45,8 +45,13 @@ function toPlain(facts: ModelFacts, kind: keyof typeof QUESTIONS): PlainFacts {
 export function listEndChanges(before: ListedIds, after: ListedIds): CatalogueChange[] {
   return Object.entries(after.vendors).flatMap(([vendor, ids]) => Object.entries(ids).flatMap(([id, { endsOn }]): CatalogueChange[] => {
     const was = before.vendors[vendor]?.[id]?.endsOn;
-    const base = id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');
+    const base = toUndated(id);
     const isTold = base !== id && ids[base]?.endsOn === endsOn && before.vendors[vendor]?.[base]?.endsOn === was;
     return was === endsOn || isTold ? [] : [{ kind: 'end', catalogueId: `${vendor}/${id}`, was, is: endsOn }];
   }));
+}
+
+/** "gpt-5-2025-08-07" → "gpt-5", "claude-sonnet-4-5-20250929" → "claude-sonnet-4-5": the model of a dated snapshot. */
+export function toUndated(id: string): string {
+  return id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '');
 }

@@ -1,7 +1,7 @@
 import { formatUsd } from '../cost/money.ts';
 import type { Row, UnknownRow } from '../lifecycle/report.ts';
 
-/** A finding as a list item; a replacement that can be written has a box to tick. @param cards address of the folder of cards */
+/** A finding as a list item; where something can be written in its place there is a choice. @param cards address of the folder of cards */
 export function showRow(row: Row, cards: string): HTMLLIElement {
   const item = document.createElement('li');
   const left = document.createElement('div');

@@ -1,8 +1,8 @@
 // The id checker: what is given stays on the page and its worker. The list of ids is fetched once, before the first check.
 import type { Day } from '../freshness/day.ts';
 import type { Edit } from '../lifecycle/replacement.ts';
-import { showRow, showUnknown } from './check-rows.client.ts';
 import type { Row } from '../lifecycle/report.ts';
+import { showRow, showUnknown } from './check-rows.client.ts';
 import type { Answer, FromWorker, Source, ToWorker } from './check.worker.ts';
 import { listChosen, listDropped } from './dropped-files.client.ts';
 
@@ -18,8 +18,8 @@ let worker: Promise<Worker> | undefined;
 let files: { name: string; file: File }[] = [];
 let run = 0;
 let markdown = '';
-/** Every row of the report, also those that are not shown. */
-let rows: Row[] = [];
+/** The report on the page: its run, and every row of it, also those that are not shown. */
+let shown: { run: number; rows: Row[] } = { run: 0, rows: [] };
 
 /** The worker with its list; asked for on the first sign of use. */
 function wake(): Promise<Worker> {
@@ -72,7 +72,7 @@ function show({ run: of, summary, groups, unknown, ...answer }: Extract<FromWork
   if (of !== run) return;
   status.textContent = summary;
   markdown = answer.markdown;
-  rows = groups.flatMap((it) => it.rows);
+  shown = { run: of, rows: groups.flatMap((it) => it.rows) };
   results.replaceChildren(...groups.flatMap(showGroup), ...listUnknown(unknown), ...listPatches());
   copy.hidden = results.childElementCount === 0;
 }
@@ -90,11 +90,11 @@ function listUnknown(unknown: Answer['unknown']): HTMLElement[] {
 
 /** A button for each text with replacements that can be written. */
 function listPatches(): HTMLElement[] {
-  const names = [...new Set(rows.filter((it) => it.replacement?.written ?? it.vendorReplacement?.written).map((it) => it.file))];
+  const names = [...new Set(shown.rows.filter((it) => it.replacement?.written ?? it.vendorReplacement?.written).map((it) => it.file))];
   if (names.length === 0) return [];
   const buttons = names.map((name) => {
     const button = make('button', { type: 'button', className: 'border border-ink px-3 py-1 hover:bg-ink hover:text-paper', textContent: `Download ${name === PASTED ? 'the text' : name} with these replacements` });
-    button.addEventListener('click', async () => tell(await wake(), { kind: 'patch', file: name, edits: listEdits(name) }));
+    button.addEventListener('click', async () => tell(await wake(), { kind: 'patch', run: shown.run, file: name, edits: listEdits(name) }));
     return button;
   });
   return [make('p', { className: 'mt-6 flex flex-wrap gap-2 text-sm' }, buttons)];
@@ -103,7 +103,7 @@ function listPatches(): HTMLElement[] {
 /** The replacements of one file: as chosen, and for rows that are not shown the first that can be written. */
 function listEdits(file: string): Edit[] {
   const chosen = new Map([...results.querySelectorAll<HTMLSelectElement>('select[data-start]')].map((it) => [`${it.dataset['file']}:${it.dataset['start']}`, it.value]));
-  return rows.filter((it) => it.file === file).flatMap(({ core, replacement, vendorReplacement }) => {
+  return shown.rows.filter((it) => it.file === file).flatMap(({ core, replacement, vendorReplacement }) => {
     const text = chosen.get(`${file}:${core.start}`) ?? replacement?.written ?? vendorReplacement?.written;
     return text ? [{ ...core, text }] : [];
   });

@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from '../lifecycle/replacement.ts';
 import { makeReport, summarise, VERDICTS, type Row, type UnknownRow } from '../lifecycle/report.ts';
 import { toReportMarkdown, VERDICT_HEADINGS } from '../lifecycle/report-markdown.ts';
 
-export type ToWorker = { kind: 'models'; models: KnownModels } | { kind: 'check'; run: number; sources: readonly Source[]; today: Day; page: string } | { kind: 'patch'; file: string; edits: readonly Edit[] };
+export type ToWorker = { kind: 'models'; models: KnownModels } | { kind: 'check'; run: number; sources: readonly Source[]; today: Day; page: string } | { kind: 'patch'; run: number; file: string; edits: readonly Edit[] };
 export type FromWorker = { kind: 'ready' } | ({ kind: 'report'; run: number } & Answer) | { kind: 'patched'; file: string; bytes: Uint8Array<ArrayBuffer> };
 /** A report in the words of the page, so that the page needs no words and no dates of its own. */
 export interface Answer {
@@ -28,7 +28,8 @@ const LOOKED_AT = 8_000;
 
 let models: KnownModels = {};
 let find: (text: string) => FoundId[] = () => [];
-let texts = new Map<string, string>();
+/** The texts of the newest report, by name; a patch for an older one would hit the wrong places. */
+let kept = { run: 0, texts: new Map<string, string>() };
 
 self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'models') {
@@ -36,22 +37,31 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
     find = makeIdFinder(models);
     send({ kind: 'ready' });
   } else if (data.kind === 'check') {
-    send({ kind: 'report', run: data.run, ...(await check(data.sources, data.today, data.page)) });
+    const { texts, skipped, began } = await readAll(data.sources);
+    // Files take their time, and a newer check may have been faster.
+    if (data.run < kept.run) return;
+    kept = { run: data.run, texts };
+    send({ kind: 'report', run: data.run, ...check(texts, skipped, began, data.today, data.page) });
   } else {
-    const bytes = new TextEncoder().encode(applyEdits(texts.get(data.file) ?? '', data.edits));
-    send({ kind: 'patched', file: data.file, bytes });
+    const text = kept.run === data.run ? kept.texts.get(data.file) : undefined;
+    if (text !== undefined) send({ kind: 'patched', file: data.file, bytes: new TextEncoder().encode(applyEdits(text, data.edits)) });
   }
 });
 
-async function check(sources: readonly Source[], today: Day, page: string): Promise<Answer> {
+async function readAll(sources: readonly Source[]): Promise<{ texts: Map<string, string>; skipped: Skipped[]; began: number }> {
   const began = performance.now();
   const skipped: Skipped[] = [];
-  texts = new Map();
+  const texts = new Map<string, string>();
   for (const source of sources) {
     const text = 'text' in source ? source.text : await readText(source.file);
     if (typeof text === 'string') texts.set(source.name, text);
     else skipped.push({ name: source.name, why: text.why });
   }
+  return { texts, skipped, began };
+}
+
+/** @param began when the reading began, by the clock of the worker */
+function check(texts: ReadonlyMap<string, string>, skipped: readonly Skipped[], began: number, today: Day, page: string): Answer {
   const report = makeReport([...texts].map(([name, text]) => ({ name, text, found: find(text) })), models, today);
   const time = `Checked ${texts.size === 1 ? '1 text' : `${texts.size} texts`} in ${Math.ceil(performance.now() - began)} ms.`;
   const leftOut = skipped.length > 0 ? ` Left out: ${skipped.map((it) => `${it.name} (${it.why})`).join(', ')}.` : '';

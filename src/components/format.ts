@@ -1,10 +1,5 @@
 import { findDay, formatDay, parseDay } from '../freshness/day.ts';
 
-/** "1,050,000" */
-export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count);
-}
-
 /** "1.05M", "272K": for a table, where the whole number would not fit. */
 export function formatTokensShort(tokens: number): string {
   return tokens >= 1_000_000 ? `${Number((tokens / 1_000_000).toFixed(2))}M` : `${Math.round(tokens / 1000)}K`;

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { source } from '../catalogue/source.ts';
+import type { Day } from '../freshness/day.ts';
 import { id, text } from './authored.ts';
 
 /** model: a new model · price, limit, effort: a fact moved · lifecycle: an end was announced or came · recommendation: our advice moved · tool: a tool changed what it offers · correction: we were wrong. */
@@ -32,3 +33,15 @@ const change = z
 /** content/changes/<date>.yaml: what changed on that day; the day is that of the event, not of the writing. */
 export const changesSchema = z.strictObject({ changes: z.array(change).min(1) });
 export type AuthoredChanges = z.infer<typeof changesSchema>;
+
+/** Something that happened, with its day. */
+export type Change = AuthoredChanges['changes'][number] & {
+  on: Day;
+  /** The day and the id together: "2026-09-22-opus-5-5-released". Its anchor on the page of its month and its id in feeds, for ever. */
+  key: string;
+};
+
+/** Newest day first; within a day as written. @param files by day */
+export function listChanges(files: readonly { id: string; fields: AuthoredChanges }[]): Change[] {
+  return files.flatMap(({ id, fields }) => fields.changes.map((it): Change => ({ ...it, on: id as Day, key: `${id}-${it.id}` }))).sort((a, b) => b.on.localeCompare(a.on));
+}

@@ -3,15 +3,16 @@ import type { Day } from '../freshness/day.ts';
 import { isAdvisable, stateOn } from '../lifecycle/lifecycle.ts';
 import { toCanon } from '../lifecycle/token.ts';
 import { makeProblem, type Problem } from '../problems/problem.ts';
-import { expectKnown } from './expect.ts';
+import { expectAdvisable, expectKnown } from './expect.ts';
 import { fileOf, idsFile } from './files.ts';
 import type { Authored } from './guide.ts';
 import type { AuthoredIdGroup } from './ids.ts';
+import { listOwnIds } from './model.ts';
 
 /** Every id stands once, ends where its vendor's own package says, and leads to a card that is alive. */
 export function checkIds({ ids, models }: Authored, listed: ListedIds, today: Day): Problem[] {
   const cardIds = models.map((it) => it.id);
-  const places = new Map(models.flatMap(({ id, fields }) => [fields.apiId, ...(fields.catalogueId ? [fields.catalogueId.replace(/^[^/]+\//, '')] : [])].map((it) => [toCanon(it), fileOf('models', id)])));
+  const places = new Map(models.flatMap(({ id, fields }) => listOwnIds(fields).map((it) => [toCanon(it), fileOf('models', id)])));
   const cards = models.flatMap(({ id, fields }) => checkEnd(fields.apiId, fields.lifecycle.retirements, fields.vendor, listed, fileOf('models', id), 'lifecycle.retirements'));
   const groups = ids.flatMap(({ id: vendor, fields }) => fields.models.flatMap((group, n) => {
     const [file, place] = [idsFile(vendor), `models[${n}]`];
@@ -19,7 +20,7 @@ export function checkIds({ ids, models }: Authored, listed: ListedIds, today: Da
     return [
       ...(group.card ? expectKnown('model', group.card, cardIds, file, `${place}.card`) : []),
       ...(state && !isAdvisable(state) && !group.card && !group.successor ? [makeProblem('needs-successor', file, `${place}.successor`, { state })] : []),
-      ...(group.successor ? expectLiving(group.successor, models, today, file, `${place}.successor`) : []),
+      ...(group.successor ? expectAdvisable('model', group.successor, { authored: { models }, today }, file, `${place}.successor`) : []),
       ...[...group.ids, ...group.aliases, ...group.shortNames].flatMap((it) => takePlace(it, file, place, places)),
       ...(group.card && group.retirements.length === 0 ? [] : group.ids.flatMap((it) => checkEnd(it, group.retirements, vendor, listed, file, place))),
     ];
@@ -39,11 +40,4 @@ function checkEnd(id: string, retirements: AuthoredIdGroup['retirements'], vendo
   if (!it?.endsOn || written === it.endsOn) return [];
   const details = { id, announced: it.endsOn, source: it.listedBy[0]! };
   return [written ? makeProblem('id-end-differs', file, place, { ...details, written }) : makeProblem('id-end-missing', file, place, details)];
-}
-
-function expectLiving(id: string, models: Authored['models'], today: Day, file: string, place: string): Problem[] {
-  const card = models.find((it) => it.id === id);
-  if (!card) return expectKnown('model', id, models.map((it) => it.id), file, place);
-  const state = stateOn(card.fields.lifecycle, today);
-  return isAdvisable(state) ? [] : [makeProblem('not-advisable', file, place, { what: 'model', id, state })];
 }

@@ -6,7 +6,7 @@ import { makeProblem, type Problem } from '../problems/problem.ts';
 import { checkChanges } from './check-changes.ts';
 import { checkIds } from './check-ids.ts';
 import { checkPicker } from './check-picker.ts';
-import { expectKnown } from './expect.ts';
+import { expectAdvisable, expectKnown } from './expect.ts';
 import { checkWords } from './check-words.ts';
 import { findEffortLevels, listEffortLevels } from './effort-levels.ts';
 import { fileOf, listFiles, ROUTES_FILE, STACKS_FILE } from './files.ts';
@@ -216,13 +216,6 @@ function checkBodies(world: World): Problem[] {
       expectKnown((name as string).toLowerCase(), id as string, known[name as keyof typeof known], file, `<${name as string}>`),
     ),
   );
-}
-
-function expectAdvisable(what: string, id: string, world: World, file: string, place: string): Problem[] {
-  const model = world.authored.models.find((it) => it.id === id);
-  if (!model) return expectKnown(what, id, world.modelIds, file, place);
-  const state = stateOn(model.fields.lifecycle, world.today);
-  return isAdvisable(state) ? [] : [makeProblem('not-advisable', file, place, { what, id, state })];
 }
 
 /** One of these routes stands on the model's card. A model without a card is reported by whoever expects it to be advisable. */

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import type { KnownModel, KnownModels, ShownSource } from '../lifecycle/known-models.ts';
 import type { Retirement } from '../lifecycle/lifecycle.ts';
 import type { Guide, Model } from './guide.ts';
+import { toSlug } from './id.ts';
 
 /** Past ends that stand on /retirements/ too, below those to come. */
 export const LATEST_ENDS = 12;
@@ -38,7 +39,7 @@ export function listEnds(guide: Pick<Guide, 'knownModels' | 'getModel'>): End[] 
     .flatMap(([key, model]) => model.retirements.filter((it) => (it.kind === 'on' || !hasDeadline(model, it.platform)) && !isToldByCard(key, model, it, guide.knownModels)).map((it): End => {
       const named = [model, ...listFellows(key, it, guide.knownModels)];
       return {
-        key: `${key}-${it.platform.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+        key: `${key}-${toSlug(it.platform)}`,
         name: model.name,
         vendorName: model.vendorName,
         card: model.card === undefined ? undefined : guide.getModel(model.card),

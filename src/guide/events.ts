@@ -6,7 +6,7 @@ import type { Guide, Model } from './guide.ts';
 /** Something announced that a page tells before its day, and differently from that day on. */
 export interface DatedEvent {
   on: Day;
-  /** "Gemini 4 Argon costs $4 in and $20 out per million tokens instead of $2 and $10" */
+  /** "Gemini 4 Argon will cost $4 in, $20 out instead of $2 and $10" */
   ahead: string;
   past: string;
 }

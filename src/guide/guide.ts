@@ -10,7 +10,7 @@ import type { Tree } from '../picker/tree.ts';
 import type { World } from '../picker/world.ts';
 import { REVIEW_EVERY, type Role as RoleId, type Tier } from './authored.ts';
 import { listEffortLevels, type EffortLevels } from './effort-levels.ts';
-import type { AuthoredChanges } from './change.ts';
+import { listChanges, type AuthoredChanges, type Change } from './change.ts';
 import type { AuthoredGlossary } from './glossary.ts';
 import type { AuthoredIds } from './ids.ts';
 import { joinFacts, type JoinedFacts } from './joined-facts.ts';
@@ -111,13 +111,6 @@ export type Picker = Page & {
   edition: Edition;
 };
 
-/** Something that happened, with its day. */
-export type Change = AuthoredChanges['changes'][number] & {
-  on: Day;
-  /** The day and the id together: "2026-09-22-opus-5-5-released". Its anchor on the page of its month and its id in feeds, for ever. */
-  key: string;
-};
-
 /** The joined whole that pages read from. */
 export interface Guide {
   builtOn: Day;
@@ -193,7 +186,7 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
       world: makePickerWorld(authored, catalogue, builtOn),
       edition: makeEdition(authored, catalogue),
     },
-    changes: listChanges(authored),
+    changes: listChanges(authored.changes),
     knownModels: makeKnownModels(authored, catalogue, listed),
     getModel,
     getTask: makeFinder('task', tasks),
@@ -203,11 +196,6 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
     getTerm: makeFinder('term', terms),
     getTaskOfTier: (tier) => getOnly(tasks.find((task) => task.tier === tier), `task of tier "${tier}"`),
   };
-}
-
-/** Newest day first; within a day as written. */
-function listChanges({ changes }: Authored): Change[] {
-  return changes.flatMap(({ id, fields }) => fields.changes.map((it): Change => ({ ...it, on: id as Day, key: `${id}-${it.id}` }))).sort((a, b) => b.on.localeCompare(a.on));
 }
 
 function makePageOn(builtOn: Day) {

@@ -5,3 +5,8 @@ export const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function idFromPath(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.(mdx|yaml)$/, '');
 }
+
+/** Any name as an id of ours: "openai/gpt-6.1-sol" → "openai-gpt-6-1-sol". Two names may come to the same. */
+export function toSlug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

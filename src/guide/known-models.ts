@@ -1,12 +1,14 @@
 import type { Snapshot } from '../catalogue/facts.ts';
+import { toUndated } from '../catalogue/changes.ts';
 import type { ListedId, ListedIds } from '../catalogue/listed-ids.ts';
 import { makePricePeriods } from '../cost/price-periods.ts';
 import type { KnownModel, KnownModels, SourcedRetirement } from '../lifecycle/known-models.ts';
 import { toCanon } from '../lifecycle/token.ts';
 import type { Authored, Entry } from './guide.ts';
+import { toSlug } from './id.ts';
 import type { AuthoredIdGroup } from './ids.ts';
 import { joinFacts, toShownSource } from './joined-facts.ts';
-import { VENDORS, type AuthoredModel, type Vendor } from './model.ts';
+import { listOwnIds, VENDORS, type AuthoredModel, type Vendor } from './model.ts';
 
 /** Everything that the cards, content/ids/ and the packages know under a name that a config can hold, by the id of the card or a key made of the first id. */
 export function makeKnownModels(authored: Authored, catalogue: Snapshot, listed: ListedIds): KnownModels {
@@ -26,7 +28,6 @@ function makeListedFinder({ vendors }: ListedIds): FindListed {
 
 function fromCard({ id, fields }: Entry<AuthoredModel>, catalogue: Snapshot, findListed: FindListed): KnownModel {
   const facts = joinFacts((fields.catalogueId && catalogue.models[fields.catalogueId]) || {}, fields.factOverrides);
-  const ids = [...new Set([fields.apiId, ...(fields.catalogueId ? [fields.catalogueId.replace(/^[^/]+\//, '')] : [])])];
   const ollama = fields.weights?.get.ollama;
   const hostIds = { ...findListed(fields.apiId)?.hostIds, ...(ollama && { ollama: [ollama] }) };
   return {
@@ -35,7 +36,7 @@ function fromCard({ id, fields }: Entry<AuthoredModel>, catalogue: Snapshot, fin
     card: id,
     state: fields.lifecycle.state,
     retirements: fields.lifecycle.retirements.map(toSourced),
-    ids,
+    ids: listOwnIds(fields),
     aliases: [],
     shortNames: [fields.name],
     vendorReplacement: fields.lifecycle.vendorReplacement,
@@ -78,7 +79,7 @@ function addListed(known: Map<string, KnownModel>, listed: ListedIds, findListed
   for (const [vendor, ids] of Object.entries(listed.vendors)) {
     for (const [id, it] of Object.entries(ids)) {
       if (taken.has(toCanon(id))) continue;
-      const base = taken.get(toCanon(id.replace(/-(\d{4}-\d{2}-\d{2}|\d{8})$/, '')));
+      const base = taken.get(toCanon(toUndated(id)));
       const model = base === undefined ? undefined : known.get(base);
       const joins = base !== undefined && model !== undefined && (!it.endsOn || model.retirements.some((end) => end.platform === 'vendor' && end.day === it.endsOn));
       const key = joins ? base : toFreeKey(id, known);
@@ -113,6 +114,6 @@ function toPrices(it: ListedId | undefined) {
 
 /** A key made of an id. A card of that very name keeps it: Ollama's "devstral-2" is not the card "devstral-2", whose id is "devstral-2512". */
 function toFreeKey(id: string, known: ReadonlyMap<string, KnownModel>): string {
-  const key = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const key = toSlug(id);
   return known.has(key) ? toFreeKey(`${key}-by-id`, known) : key;
 }

@@ -1,9 +1,11 @@
 import type { CatalogueChange, PlainFacts } from '../catalogue/changes.ts';
+import { formatCount } from '../catalogue/count.ts';
 import type { PackageSource } from '../catalogue/listing.ts';
 import { formatUsd, formatUsdRange } from '../cost/money.ts';
 import type { TokenPrice } from '../cost/price-periods.ts';
 import { formatDay, type Day } from '../freshness/day.ts';
 import type { AuthoredChanges } from './change.ts';
+import { toSlug } from './id.ts';
 
 /** An entry of content/changes/<date>.yaml as the machine writes it: `meaning` is missing where a person has to read the advice first. */
 export type MachineChange = Omit<AuthoredChanges['changes'][number], 'meaning' | 'tasks' | 'tools'> & { meaning?: string };
@@ -68,16 +70,7 @@ function formatPrices({ inputUsdPerMTok, outputUsdPerMTok, cacheReadUsdPerMTok }
   return prices.flatMap(([usd, what]) => (usd === undefined ? [] : `${formatUsd(usd)} ${what}`)).join(', ');
 }
 
-function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count);
-}
-
 /** "openai/gpt-6.1-sol" and "openai/gpt-6-sol" are of one family. */
 function toFamily(catalogueId: string): string {
   return catalogueId.replace(/[\d.]+/g, '').replace(/-+/g, '-');
-}
-
-/** "openai/gpt-6.1-sol" → "openai-gpt-6-1-sol" */
-function toSlug(catalogueId: string): string {
-  return catalogueId.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

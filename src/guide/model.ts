@@ -139,3 +139,8 @@ export type AuthoredModel = z.infer<typeof modelSchema>;
 
 /** Address of weights by their name on Hugging Face. */
 export const huggingFaceUrl = (name: string) => `https://huggingface.co/${name}`;
+
+/** The ids under which a card's own model is written: the vendor's, and the catalogue's where that differs. */
+export function listOwnIds({ apiId, catalogueId }: Pick<AuthoredModel, 'apiId' | 'catalogueId'>): string[] {
+  return [...new Set([apiId, ...(catalogueId ? [catalogueId.replace(/^[^/]+\//, '')] : [])])];
+}

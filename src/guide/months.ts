@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '../freshness/day.ts';
-import type { Change } from './guide.ts';
+import type { Change } from './change.ts';
 
 export interface Month {
   /** "2026-10" */

@@ -3,8 +3,8 @@ import { daysBetween, type Day } from '../freshness/day.ts';
 import type { FoundId } from './find-ids.ts';
 import type { KnownModel, KnownModels } from './known-models.ts';
 import { stateOn, type Retirement, type State } from './lifecycle.ts';
-import { toCanon } from './token.ts';
 import { explainMissing, writeReplacement, writeVendorReplacement } from './replacement.ts';
+import { toCanon } from './token.ts';
 
 /** What a reader is told of one id that was found. */
 export interface Finding {
@@ -18,10 +18,19 @@ export interface Finding {
   elsewhere?: string | undefined;
   /** Days until `end`; negative when it is past. Absent without an end. */
   daysLeft?: number | undefined;
-  /** The vendor's replacement, as its API takes it; `written` where it can stand in the text as it is, `fate` where it has ended or will itself. */
-  vendorReplacement?: { id: string; written?: string | undefined; fate?: { day?: Day | undefined; isOver: boolean } | undefined } | undefined;
+  vendorReplacement?: VendorReplacement | undefined;
   /** Ours. `written` is the id in the spelling of the host; where there is none, `missing` says why. */
   replacement?: { model: KnownModel; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
+}
+
+/** What the vendor names in its place. */
+export interface VendorReplacement {
+  /** As its API takes it. */
+  id: string;
+  /** Where it can stand in the text as it is. */
+  written?: string | undefined;
+  /** Where it has ended itself, or will; without a day where none is published. */
+  fate?: { day?: Day | undefined; isOver: boolean } | undefined;
 }
 
 /** List prices in US dollars for a million tokens on the reader's day, before and after. */
@@ -30,7 +39,7 @@ export interface PriceStep {
   output: [number, number];
 }
 
-/** retired: fails today · ending: a dated end is ahead, or the end is announced without a date · living: answers, no end announced · listed: a package names it, nothing else is known. */
+/** retired: fails today, or another model answers · ending: a dated end is ahead, or the end is announced without a date · living: answers, no end announced · listed: a package names it, nothing else is known. */
 export type Verdict = 'retired' | 'ending' | 'living' | 'listed';
 
 /** Where an id in this spelling is answered; undefined for somebody's own machine. */
@@ -45,7 +54,8 @@ export function diagnose(text: string, found: FoundId & { known: NonNullable<Fou
   const end = platform === undefined ? undefined : findEnd(model, platform, today);
   const elsewhere = end?.kind === 'on' && end.platform !== platform ? platform : undefined;
   const successor = model.successor === undefined ? undefined : models[model.successor];
-  const written = successor && writeReplacement(text, found, model, successor);
+  const isGone = successor?.state !== undefined && stateOn({ state: successor.state, retirements: successor.retirements }, today) === 'retired';
+  const written = successor && !isGone ? writeReplacement(text, found, model, successor) : undefined;
   return {
     found,
     model,
@@ -54,7 +64,7 @@ export function diagnose(text: string, found: FoundId & { known: NonNullable<Fou
     elsewhere,
     daysLeft: end && daysBetween(today, end.day),
     vendorReplacement: model.vendorReplacement === undefined ? undefined : describeReplacement(model.vendorReplacement, writeVendorReplacement(text, found, model), models, today),
-    replacement: successor && { model: successor, written, missing: written === undefined ? explainMissing(text, found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
+    replacement: successor && { model: successor, written, missing: isGone ? 'It has ended itself since: its card says what to take.' : written === undefined ? explainMissing(text, found, model, successor) : undefined, price: comparePrices(model.prices, successor.prices, today) },
   };
 }
 
@@ -65,7 +75,7 @@ export function judge({ state, end, daysLeft }: Pick<Finding, 'state' | 'end' | 
 }
 
 /** Vendors' pages keep naming what has ended since; that is never written into a config. */
-function describeReplacement(id: string, written: string | undefined, models: KnownModels, today: Day): Finding['vendorReplacement'] {
+function describeReplacement(id: string, written: string | undefined, models: KnownModels, today: Day): VendorReplacement {
   const model = findModel(id, models);
   const end = model?.retirements.find((it) => it.kind === 'on' && it.platform === 'vendor');
   const isOver = model?.state === 'retired' || (end !== undefined && daysBetween(end.day, today) >= 0);
@@ -81,11 +91,10 @@ function findModel(id: string, models: KnownModels): KnownModel | undefined {
 /** One index for each list, since a text may have thousands of ids. */
 const indexes = new WeakMap<KnownModels, Map<string, KnownModel>>();
 
-/** The deadline that concerns the platform; a floor only where no deadline is known. */
+/** The deadline that concerns the platform; a floor only where no deadline is known, and the vendor's only on its own API. */
 function findEnd({ retirements }: KnownModel, platform: string, today: Day): Retirement | undefined {
   const own = retirements.filter((it) => it.platform === platform);
   const vendors = retirements.filter((it) => it.platform === 'vendor');
-  // What a vendor promises holds for its own API.
   const ahead = (all: readonly Retirement[]) => all.find((it) => it.kind === 'notBefore' && daysBetween(today, it.day) > 0);
   return own.find((it) => it.kind === 'on') ?? ahead(own) ?? vendors.find((it) => it.kind === 'on') ?? (platform === 'vendor' ? ahead(vendors) : undefined);
 }

@@ -9,7 +9,6 @@ import { BEDROCK_VENDOR, toCanon } from './token.ts';
 export function writeReplacement(text: string, found: FoundId, model: KnownModel, successor: KnownModel): string | undefined {
   if (successor.vendorName !== model.vendorName) return undefined;
   const core = text.slice(found.core.start, found.core.end);
-  const plain = successor.ids[0];
   if (hasLeftover(core, found.known?.id) || isFineTune(text, found)) return undefined;
   if (isDisplayName(text, found)) return found.spelling === 'plain' || findOnHost(successor, found.spelling) ? successor.name : undefined;
   switch (found.spelling) {
@@ -27,7 +26,7 @@ export function writeReplacement(text: string, found: FoundId, model: KnownModel
       return findOnHost(successor, found.spelling);
     default:
       // Who writes a vendor's dash as a dot writes for a gateway that wants it so.
-      return isDotted(core, found.known?.id) ? findOnHost(successor, 'openrouter') : plain;
+      return isDotted(core, found.known?.id) ? findOnHost(successor, 'openrouter') : successor.ids[0];
   }
 }
 
@@ -49,11 +48,11 @@ function isFineTune(text: string, { core }: FoundId): boolean {
   return text.slice(Math.max(0, core.start - 3), core.start) === 'ft:';
 }
 
-/** What was asked for on top, as ":free", "-thinking" or "[1m]", may not exist for another model. A fine-tune is nobody else's; "claude-4-sonnet" is the name of one editor. */
+/** What was asked for on top, as ":free", "-thinking" or "[1m]", may not exist for another model; "claude-4-sonnet" is the name that one editor has for it. */
 function hasLeftover(core: string, id: string | undefined): boolean {
   if (/^claude-[4-9]/i.test(core)) return true;
-  const rest = toCanon(core).includes(toCanon(id ?? core)) ? toCanon(core).slice(toCanon(core).indexOf(toCanon(id ?? core)) + toCanon(id ?? core).length) : '';
-  return /^(?::[a-z]|\[|-(?:thinking|fast|minimal|low|medium|high|xhigh|max)\b)/.test(rest);
+  const [written, known] = [toCanon(core), toCanon(id ?? core)];
+  return written.includes(known) && /^(?::[a-z]|\[|-(?:thinking|fast|minimal|low|medium|high|xhigh|max)\b)/.test(written.slice(written.indexOf(known) + known.length));
 }
 
 function isDotted(core: string, id: string | undefined): boolean {

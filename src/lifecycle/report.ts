@@ -1,5 +1,5 @@
 import { formatDay, formatDistance, type Day } from '../freshness/day.ts';
-import { diagnose, judge, type Finding, type PriceStep, type Verdict } from './diagnose.ts';
+import { diagnose, judge, type PriceStep, type VendorReplacement, type Verdict } from './diagnose.ts';
 import type { FoundId } from './find-ids.ts';
 import type { KnownModels } from './known-models.ts';
 import type { State } from './lifecycle.ts';
@@ -24,9 +24,14 @@ export interface Row {
   /** As in a Finding. */
   elsewhere?: string | undefined;
   /** As in a Finding; only where something has to be done. */
-  vendorReplacement?: (NonNullable<Finding['vendorReplacement']> & { /** ", which itself ended on 23 October 2026"; empty where nothing is announced of it. */ words: string }) | undefined;
+  vendorReplacement?: NamedReplacement | undefined;
   replacement?: { name: string; card?: string | undefined; written?: string | undefined; missing?: string | undefined; price?: PriceStep | undefined } | undefined;
   note?: string | undefined;
+}
+
+export interface NamedReplacement extends VendorReplacement {
+  /** ", which itself ended on 23 October 2026"; empty where nothing is announced of it. */
+  words: string;
 }
 
 export interface UnknownRow {
@@ -78,7 +83,7 @@ function toRow(file: string, text: string, found: FoundId & { known: NonNullable
   return { ...row, words: describeState(row, today) };
 }
 
-/** "2 ids are retired and 1 ends within 90 days; 5 answer." in words. */
+/** "1 id has an announced end within 90 days; 2 ids answer and have no announced end." */
 export function summarise({ rows, unknown, files }: Report): string {
   const count = (verdict: Verdict) => rows.filter((it) => it.verdict === verdict).length;
   const soon = rows.filter((it) => it.verdict === 'ending' && it.end?.kind === 'on' && it.end.daysLeft > 0 && it.end.daysLeft <= SOON_DAYS).length;
@@ -109,7 +114,7 @@ function describeState({ state, end, elsewhere, verdict, vendorName }: Omit<Row,
   return `${state ?? ''}${end?.kind === 'notBefore' ? `; ${vendorName} promises it${where} until ${formatDay(end.day)} at least` : ', no end announced'}`;
 }
 
-function describeFate({ fate }: NonNullable<Finding['vendorReplacement']>): string {
+function describeFate({ fate }: VendorReplacement): string {
   if (!fate) return '';
   return fate.day ? `, which itself ${fate.isOver ? 'ended' : 'ends'} on ${formatDay(fate.day)}` : ', which itself has ended';
 }

@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
 import type { Day } from '../freshness/day.ts';
-import type { Change, Guide } from '../guide/guide.ts';
+import type { Change } from '../guide/change.ts';
+import type { Guide } from '../guide/guide.ts';
 import { site } from '../site/site.ts';
 import { adviceFeedUrl, changesUrl, changeUrl, feedUrl } from '../site/urls.ts';
 import { absolute } from './api/shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Guide } from '../../guide/guide.ts';
-import { modelUrl, pickUrl, taskUrl, toolUrl } from '../../site/urls.ts';
+import { apiUrl, modelUrl, pickUrl, schemaUrl, taskUrl, toolUrl } from '../../site/urls.ts';
 import { makePickerFile } from '../picker-file.ts';
 import { changesFile, makeChangesFile } from './changes-file.ts';
 import { freshnessFile, makeFreshnessFile } from './freshness-file.ts';
@@ -11,7 +11,6 @@ import { makeRetirementsFile, retirementsFile } from './retirements-file.ts';
 import { absolute, address, head, makeHead } from './shapes.ts';
 import { makeTasksFile, tasksFile } from './tasks-file.ts';
 import { makeToolsFile, toolsFile } from './tools-file.ts';
-import { apiUrl, schemaUrl } from '../../site/urls.ts';
 
 /** One file of /api/v1/. */
 export interface ApiFile {

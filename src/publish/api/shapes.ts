@@ -6,6 +6,7 @@ import type { ShownSource } from '../../lifecycle/known-models.ts';
 import type { Freshness } from '../../freshness/freshness.ts';
 import type { Day } from '../../freshness/day.ts';
 import { site } from '../../site/site.ts';
+import { schemaUrl } from '../../site/urls.ts';
 
 /** Shapes that several files of the API share, each with a sentence for its reader: they become the published JSON Schema. */
 export const day = z.iso.date().describe('A calendar date, YYYY-MM-DD');
@@ -57,7 +58,7 @@ export const head = {
 };
 
 export function makeHead(guide: Guide, name: string) {
-  return { version: 1 as const, schema: absolute(`${site.base.replace(/\/$/, '')}/api/v1/${name}.schema.json`), edition: guide.picker.edition.version, builtOn: guide.builtOn, factsOn: guide.factsOn, licence: 'CC-BY-4.0' as const };
+  return { version: 1 as const, schema: absolute(schemaUrl(name)), edition: guide.picker.edition.version, builtOn: guide.builtOn, factsOn: guide.factsOn, licence: 'CC-BY-4.0' as const };
 }
 
 /** A path on this site as the address that other programs need. */

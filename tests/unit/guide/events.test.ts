@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { makePricePeriods } from '../../../src/cost/price-periods.ts';
 import { parseDay } from '../../../src/freshness/day.ts';
 import { listChangesSince, listEvents } from '../../../src/guide/events.ts';
-import { makeGuide, type Change, type Model } from '../../../src/guide/guide.ts';
+import type { Change } from '../../../src/guide/change.ts';
+import { makeGuide, type Model } from '../../../src/guide/guide.ts';
 import { parseContent } from '../../../src/guide/parse.ts';
 import { readToyWorld, toyCatalogue, toyIds } from '../../fixtures/toy-world.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDay } from '../../../src/freshness/day.ts';
-import type { Change } from '../../../src/guide/guide.ts';
+import type { Change } from '../../../src/guide/change.ts';
 import { formatMonth, listMonths } from '../../../src/guide/months.ts';
 
 const on = (day: string): Change => ({ id: 'x', key: `${day}-x`, on: parseDay(day), kind: 'price', title: 'X', models: ['strong'], tasks: [], tools: [], meaning: 'X', sources: [] });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../src/freshness/day.ts';
 import { diagnose } from '../../../src/lifecycle/diagnose.ts';
 import { makeReport } from '../../../src/lifecycle/report.ts';
-import { findReal, isKnown, realModels } from './known.ts';
+import { findReal, findToy, isKnown, realModels, toyModels } from './known.ts';
 
 const TODAY = parseDay('2026-11-25');
 const spellings = (text: string) => findReal(text).map((it) => [it.written, it.spelling]);
@@ -56,6 +56,14 @@ describe('the vendor’s own replacement', () => {
     expect(see('model: o1-mini').vendorReplacement).toEqual({ id: 'o4-mini', written: undefined, fate: { day: '2026-10-23', isOver: true } });
     const [row] = makeReport([{ name: 'a', text: 'model: o1-mini', found: findReal('model: o1-mini') }], realModels, TODAY).rows;
     expect(row?.vendorReplacement?.words).toBe(', which itself ended on 23 October 2026');
+  });
+
+  test('ours that has ended by the reader’s day is written no more', () => {
+    const [old, now] = [toyModels['verse-3']!, toyModels['verse-5']!];
+    const models = { ...toyModels, 'verse-5': { ...now, retirements: [{ ...old.retirements[0]!, day: parseDay('2028-01-31') }] } };
+    const write = (today: string) => diagnose('model: verse-3-5', findToy('model: verse-3-5').find(isKnown)!, models, parseDay(today)).replacement;
+    expect(write('2028-01-30')).toMatchObject({ written: 'verse-5-5', missing: undefined });
+    expect(write('2028-01-31')).toMatchObject({ written: undefined, missing: 'It has ended itself since: its card says what to take.' });
   });
 
   test('never is a retired id written over another', () => {
