@@ -18,7 +18,10 @@ export interface Timeline {
 }
 
 /** Letters of a label that fit a phone. */
-const LETTERS = 38;
+const LETTERS = 40;
+/** Marks nearer to an edge than these shares would hang over it on a phone. */
+const FIRST_MARK = 0.08;
+const LAST_MARK = 0.95;
 
 /**
  * Deadlines from `today` on, a row for each day.
@@ -35,7 +38,7 @@ export function layOutTimeline(ends: readonly End[], today: Day, days: number): 
 /** The first days of the months, every second one where there are many. */
 function listMonthStarts(today: Day, days: number): Day[] {
   const [year, month] = today.split('-').map(Number) as [number, number];
-  return Array.from({ length: 13 }, (_, n) => month + n).map((it) => `${year + Math.floor(it / 12)}-${String((it % 12) + 1).padStart(2, '0')}-01` as Day).filter((day, n) => daysBetween(today, day) < days * 0.95 && (days < 200 || n % 2 === 0));
+  return Array.from({ length: 13 }, (_, n) => month + n).map((it) => `${year + Math.floor(it / 12)}-${String((it % 12) + 1).padStart(2, '0')}-01` as Day).filter((day) => daysBetween(today, day) >= days * FIRST_MARK && daysBetween(today, day) < days * LAST_MARK).filter((_, n) => days < 200 || n % 2 === 0);
 }
 
 /** As many names as fit, and how many more there are; a single name that is too long is cut. */

@@ -15,9 +15,11 @@ interface Schema {
 /** How deep a page follows; the schema has the rest. */
 const DEPTH = 3;
 
-/** The described fields of a JSON Schema, and those that hold them, in its order. What every file has in common is told once, elsewhere. */
+/** The described fields of a JSON Schema in its order. What every file has in common is told elsewhere, and what several fields of one name share is told of the first. */
 export function listFields(schema: object): FieldDoc[] {
-  return listOf(schema as Schema, '', 0).filter(({ path, description }) => description !== undefined && !COMMON.includes(path));
+  const fields = listOf(schema as Schema, '', 0).filter(({ path, description }) => description !== undefined && !COMMON.includes(path));
+  const told = fields.map(({ path, description }) => `${path.split('.').at(-1)}: ${description}`);
+  return fields.filter((_, n) => told.indexOf(told[n]!) === n);
 }
 
 const COMMON = ['version', 'schema', 'edition', 'builtOn', 'factsOn', 'licence'];

@@ -13,12 +13,16 @@ const said = z.string().describe('Said');
 const listOf = (shape: z.ZodRawShape) => listFields(z.toJSONSchema(z.strictObject(shape)));
 
 test('a described field is listed with its path, through lists and keys', () => {
-  expect(listOf({ plain: said, silent: z.string(), list: z.array(z.strictObject({ inner: said })).describe('Many'), byKey: z.record(z.string(), z.strictObject({ inner: said.optional() })), words: z.array(said) })).toEqual([
+  expect(listOf({ plain: said, silent: z.string(), list: z.array(z.strictObject({ inner: said })).describe('Many'), byKey: z.record(z.string(), z.strictObject({ inner: z.string().describe('Said otherwise').optional() })), words: z.array(said) })).toEqual([
     { path: 'plain', description: 'Said' },
     { path: 'list', description: 'Many' },
     { path: 'list[].inner', description: 'Said' },
-    { path: 'byKey.<key>.inner', description: 'Said' },
+    { path: 'byKey.<key>.inner', description: 'Said otherwise' },
   ]);
+});
+
+test('what several fields of one name share is told of the first', () => {
+  expect(listOf({ first: z.strictObject({ inner: said }), second: z.strictObject({ inner: said }) })).toEqual([{ path: 'first.inner', description: 'Said' }]);
 });
 
 test('what every file has in common is told once, elsewhere', () => {
