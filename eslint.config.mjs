@@ -8,7 +8,7 @@ const DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Name wh
 const ASTRO_CONTENT = { group: ['astro:content'], message: 'Only content.config.ts, guide/load.ts and pages ask Astro for content; everyone else reads from the Guide.' };
 const NODE = { group: ['node:*', 'fs', 'path'], message: 'Only the reading end of catalogue/, scripts and tests touch the machine.' };
 const PAGES = { group: ['**/pages/**'], message: 'Nothing imports a page.' };
-const ROOMS = ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'problems', 'publish', 'site', 'components', 'layouts'];
+const ROOMS = ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'stack', 'problems', 'publish', 'site', 'components', 'layouts'];
 
 /** A room may import from these rooms and from itself. */
 const mayImport = (room, allowed, more = []) => ({
@@ -36,10 +36,11 @@ export default defineConfig(
   mayImport('cost', ['problems', 'freshness'], PURE),
   mayImport('compare', ['problems', 'freshness', 'lifecycle', 'cost'], PURE),
   mayImport('table', ['freshness', 'cost', 'problems'], PURE),
+  mayImport('stack', ['freshness', 'lifecycle'], PURE),
   mayImport('catalogue', ['problems', 'freshness'], [ASTRO_CONTENT]),
-  mayImport('guide', ['catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'problems'], PURE),
-  mayImport('publish', ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'site'], PURE),
-  mayImport('components', ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'publish', 'site'], [...PURE, { group: ['**/guide/load.ts'], message: 'A component prints what it is given. Only components/content/ may ask for the guide.' }]),
+  mayImport('guide', ['catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'stack', 'problems'], PURE),
+  mayImport('publish', ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'stack', 'site'], PURE),
+  mayImport('components', ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'stack', 'publish', 'site'], [...PURE, { group: ['**/guide/load.ts'], message: 'A component prints what it is given. Only components/content/ may ask for the guide.' }]),
   mayImport('layouts', ['guide', 'freshness', 'site', 'components'], [...PURE, { group: ['**/guide/load.ts'], message: 'A layout prints what it is given.' }]),
   { files: ['src/guide/load.ts'], rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': ['error', DEFAULT_EXPORT] } },
   { files: ['src/components/content/**'], rules: { 'no-restricted-imports': ['error', { patterns: [PAGES, ...PURE] }] } },

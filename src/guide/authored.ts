@@ -19,7 +19,7 @@ export const pageDates = {
 };
 
 /** Days between two reviews where a page does not say otherwise: advice with names in it ages fastest. */
-export const REVIEW_EVERY = { guide: 60, task: 30, model: 45, tool: 30, role: 90, routes: 60, glossary: 180, benchmark: 60, about: 180, picker: 30, jobs: 60 } as const;
+export const REVIEW_EVERY = { guide: 60, task: 30, model: 45, tool: 30, role: 90, routes: 60, glossary: 180, benchmark: 60, about: 180, picker: 30, jobs: 60, stacks: 30 } as const;
 
 export const TIERS = ['frontier', 'fast', 'coding', 'local'] as const;
 export type Tier = (typeof TIERS)[number];

@@ -13,7 +13,7 @@ import { findEffortLevels, listEffortLevels } from './effort-levels.ts';
 import { fileOf, listFiles, ROUTES_FILE, STACKS_FILE } from './files.ts';
 import type { Authored, Entry } from './guide.ts';
 import { VENDORS, type AuthoredModel, type Vendor } from './model.ts';
-import { SEATS } from './stack.ts';
+import { SEATS } from '../stack/stack.ts';
 import { listPicked, type AuthoredTask } from './task.ts';
 
 /** Everything that is wrong between the files, each of which is well-formed by itself. */
@@ -184,21 +184,25 @@ function checkRoutes(world: World): Problem[] {
 
 function checkStacks(world: World): Problem[] {
   const find = (id: string) => world.authored.models.find((it) => it.id === id)?.fields;
-  return Object.entries(world.authored.stacks).flatMap(([id, stack]) => {
+  return Object.entries(world.authored.stacks.stacks).flatMap(([id, stack]) => {
+    const place = `stacks.${id}`;
     const [executor, reviewer] = [find(stack.executor.model), find(stack.reviewer.model)];
     return [
-      ...expectKnown('access', stack.access, world.accessIds, STACKS_FILE, `${id}.access`),
+      ...(stack.access ? expectKnown('access', stack.access, world.accessIds, STACKS_FILE, `${place}.access`) : []),
+      ...stack.tools.flatMap((tool, n) => expectKnown('tool', tool, world.toolIds, STACKS_FILE, `${place}.tools[${n}]`)),
+      ...(stack.plan ? expectKnown('plan', stack.plan, world.authored.jobs.plans.map((it) => it.name), STACKS_FILE, `${place}.plan`) : []),
+      ...expectKnown('stack', stack.notFor.insteadStack, Object.keys(world.authored.stacks.stacks).filter((it) => it !== id), STACKS_FILE, `${place}.notFor.insteadStack`),
       ...SEATS.flatMap((seat) => {
         const { model, route, effort } = stack[seat];
         const fields = find(model);
         const levels = fields ? findEffortLevels(fields, world.catalogue) : [];
         return [
-          ...expectAdvisable('model', model, world, STACKS_FILE, `${id}.${seat}.model`),
-          ...expectReachable(model, [route], world, STACKS_FILE, `${id}.${seat}.route`),
-          ...(effort ? expectKnown(`effort level of ${model}`, effort, levels, STACKS_FILE, `${id}.${seat}.effort`) : []),
+          ...expectAdvisable('model', model, world, STACKS_FILE, `${place}.${seat}.model`),
+          ...expectReachable(model, [route], world, STACKS_FILE, `${place}.${seat}.route`),
+          ...(effort ? expectKnown(`effort level of ${model}`, effort, levels, STACKS_FILE, `${place}.${seat}.effort`) : []),
         ];
       }),
-      ...(executor && reviewer && executor.vendor === reviewer.vendor ? [makeProblem('reviewer-of-same-vendor', STACKS_FILE, `${id}.reviewer`, { vendor: VENDORS[reviewer.vendor] })] : []),
+      ...(executor && reviewer && executor.vendor === reviewer.vendor ? [makeProblem('reviewer-of-same-vendor', STACKS_FILE, `${place}.reviewer`, { vendor: VENDORS[reviewer.vendor] })] : []),
     ];
   });
 }

@@ -26,7 +26,10 @@ import type { AuthoredAbout, AuthoredGuidePage } from './page.ts';
 import { makePickerWorld } from './picker-world.ts';
 import type { AuthoredRole } from './role.ts';
 import type { AuthoredRoutes } from './route.ts';
-import { SEATS, type AuthoredStacks, type Seat } from './stack.ts';
+import { SEATS, type Seat } from '../stack/stack.ts';
+import type { StackWorld } from '../stack/world.ts';
+import { makeStackWorld } from './stack-world.ts';
+import type { AuthoredStack, AuthoredStacks } from './stack.ts';
 import type { AuthoredTask } from './task.ts';
 import type { AuthoredTool } from './tool.ts';
 
@@ -104,13 +107,14 @@ export type Role = AuthoredRole &
     /** How each tool gives a model this role. */
     settings: { tool: Tool; setting?: string | undefined; how: string }[];
   };
-export interface Stack {
+export type ReadyStack = Omit<AuthoredStack, 'access' | 'plan' | Seat> & {
   id: string;
   /** What a reader of it has: "A ChatGPT plan". */
-  access: string;
+  access?: string | undefined;
+  /** The flat plan that it rests on. */
+  plan?: AuthoredJobs['plans'][number] | undefined;
   seats: { seat: Seat; model: Model; route: Route; effort?: string | undefined }[];
-  why: string;
-}
+};
 
 export type Job = AuthoredJobs['jobs'][string] & { id: string };
 
@@ -141,7 +145,8 @@ export interface Guide {
   about: AboutPage[];
   glossary: Omit<AuthoredGlossary, 'terms'> & Page & { terms: Term[] };
   routes: Omit<AuthoredRoutes, 'routes' | 'access'> & Page & { routes: Route[] };
-  stacks: Stack[];
+  /** In their own order; `world` is what the builder and the exporters decide by. */
+  stacks: Omit<AuthoredStacks, 'stacks'> & Page & { stacks: ReadyStack[]; world: StackWorld };
   /** In their own order; the first is the one to open with. */
   jobs: Omit<AuthoredJobs, 'jobs'> & Page & { jobs: Job[] };
   /** Reasoning levels of current models, by vendor. */
@@ -196,7 +201,11 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
     about: authored.about.map((entry) => toPage(entry, REVIEW_EVERY.about)),
     glossary: { ...toPage({ id: 'glossary', fields: authored.glossary, body: '' }, REVIEW_EVERY.glossary), terms },
     routes: { ...toPage({ id: 'routes', fields: authored.routes, body: '' }, REVIEW_EVERY.routes), routes },
-    stacks: withIds(authored.stacks).map((it): Stack => ({ ...it, access: authored.routes.access[it.access]?.name ?? '', seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) })),
+    stacks: {
+      ...toPage({ id: 'stacks', fields: authored.stacks, body: '' }, REVIEW_EVERY.stacks),
+      stacks: withIds(authored.stacks.stacks).map((it): ReadyStack => ({ ...it, access: authored.routes.access[it.access ?? '']?.name, plan: authored.jobs.plans.find(({ name }) => name === it.plan), seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) })),
+      world: makeStackWorld(authored, catalogue, listed, builtOn),
+    },
     jobs: { ...toPage({ id: 'jobs', fields: authored.jobs, body: '' }, REVIEW_EVERY.jobs), jobs: withIds(authored.jobs.jobs) },
     effortLevels: listEffortLevels(authored.models, catalogue, builtOn),
     benchmarks,

@@ -94,8 +94,8 @@ export const modelSchema = z.strictObject({
   ask: text,
   /** Limits that bite in practice; state vendors' claims as theirs. */
   limits: z.array(text).max(4),
-  /** Ways to reach it today, by their ids in content/routes.yaml, where their data use is. `note` says what is special there (plan, tool, region); an empty list means that nothing answers any more. */
-  reach: z.array(z.strictObject({ route: id, note: text.optional() })),
+  /** Ways to reach it today, by their ids in content/routes.yaml, where their data use is. `note` says what is special there (plan, tool, region); `id` is the model's id there, needed for a configuration where neither the vendor's own spelling nor the catalogue has it; an empty list means that nothing answers any more. */
+  reach: z.array(z.strictObject({ route: id, id: text.optional(), note: text.optional() })),
   /** What to take instead; `prefer` says when and begins with that condition ("Where …", "For …"). Needed while the model is current or a preview. */
   runnerUp: z.strictObject({ model: id, prefer: text }).optional(),
   /** Why no task picks it, in a sentence; needed while the model is current and no task does. */

@@ -6,7 +6,7 @@ import { REVIEW_EVERY } from './authored.ts';
 import { findEffortLevels } from './effort-levels.ts';
 import type { Authored, Entry } from './guide.ts';
 import { joinFacts } from './joined-facts.ts';
-import { estimateMemoryGb } from './memory.ts';
+import { findMemoryGb } from './memory.ts';
 import type { AuthoredModel } from './model.ts';
 
 /** What the picker decides by, from what people wrote and the catalogue. What the lists name and the content does not is left out; `checkGuide` reports it. */
@@ -49,11 +49,6 @@ function makeCandidate({ fields }: Entry<AuthoredModel>, { tasks }: Authored, wa
     memoryGb: fields.weights && findMemoryGb(fields.weights),
     events: listEvents(fields, today),
   };
-}
-
-/** What somebody reports, else the estimate of the card; where no cache size is published, the weights alone are a floor. */
-function findMemoryGb({ memory, totalBillion }: NonNullable<AuthoredModel['weights']>): number {
-  return memory.reportedGb ?? Math.ceil(estimateMemoryGb(totalBillion, memory.kvCacheBytesPerToken?.value ?? 0));
 }
 
 function listEvents({ reviewedOn, reviewEvery, scheduledPrices, lifecycle }: AuthoredModel, today: Day): Event[] {

@@ -33,7 +33,7 @@ export function listPricedModels(guide: Guide): Model[] {
 
 /** What the calculator offers: the jobs, the priced models, and the trio of our stack for API keys. */
 export function makeCostWorld(guide: Guide): CostWorld {
-  const stack = guide.stacks.find((it) => it.id === 'api-keys') ?? guide.stacks[0];
+  const stack = guide.stacks.stacks.find((it) => it.id === 'api-keys') ?? guide.stacks.stacks[0];
   const seat = (role: string) => stack?.seats.find((it) => it.seat === role)?.model.id ?? '';
   const models = listPricedModels(guide);
   return { jobs: guide.jobs.jobs.map(toPricedJob), models: models.map((it) => it.id), legacy: models.filter((it) => it.state === 'legacy').map((it) => it.id), seats: { plan: seat('planner'), build: seat('executor'), review: seat('reviewer') } };

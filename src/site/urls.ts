@@ -49,6 +49,10 @@ export const jobsUrl = () => `${base}/cost/jobs/`;
 export const jobUrl = (id: string) => `${base}/cost/jobs/#${id}`;
 /** Models side by side; without ids the page that asks for them. */
 export const compareUrl = (ids: readonly string[] = []) => `${base}/compare/${ids.length > 0 ? `?models=${ids.join(',')}` : ''}`;
+/** A model per role: the ready-made stacks, and the builder; `query` is a state of it. */
+export const stacksUrl = (query = '') => `${base}/stack/${query && `?${query}`}`;
+/** A ready-made stack with its files. */
+export const stackUrl = (id: string) => `${base}/stack/${id}/`;
 export const apiDocsUrl = () => `${base}/api/`;
 /** The page that explains one file. */
 export const apiFileDocsUrl = (name: string) => `${base}/api/${name}/`;

@@ -48,7 +48,7 @@ test.each([
   ['access-without-answer', 'content/tasks/plan.mdx: byAccess: says nothing to a reader who has "nothing". Add it, with a model or with why none fits.'],
   ['access-names-what-it-cannot-reach', 'content/tasks/plan.mdx: byAccess.nothing.model: model "strong" is not reached by other. Its card lists: api.'],
   ['access-by-unknown-route', 'content/routes.yaml: access.nothing.routes[0]: no route "apy". Did you mean "api"?'],
-  ['reviewer-of-same-vendor', 'content/stacks.yaml: alone.reviewer: executor and reviewer both come from Anthropic. Take a reviewer of another vendor.'],
+  ['reviewer-of-same-vendor', 'content/stacks.yaml: stacks.alone.reviewer: executor and reviewer both come from Anthropic. Take a reviewer of another vendor.'],
   ['tool-ended-for-nothing', 'content/tools/agent.mdx: ended.insteadTool: no tool "agnet". Did you mean "agent"?'],
   ['text-names-missing-term', 'content/guide/guide.mdx: <Term>: no term "efort". Did you mean "effort"?'],
   ['reviewed-in-the-future', 'content/models/strong.mdx: reviewedOn: 2027-11-01 is after today, 2026-11-23. Write the day on which it was done.'],

@@ -43,7 +43,7 @@ test('a task answers each kind of access in one order, also where nothing fits',
 });
 
 test('a stack has a model and a route in every seat', () => {
-  const [stack] = makeToyGuide('2026-11-23').stacks;
+  const [stack] = makeToyGuide('2026-11-23').stacks.stacks;
   expect(stack?.access).toBe('A key');
   expect(stack?.seats.map((it) => [it.seat, it.model.id, it.route.id])).toEqual([['planner', 'strong', 'api'], ['executor', 'quick', 'api'], ['reviewer', 'strong', 'api'], ['small', 'quick', 'api'], ['fallback', 'quick', 'api']]);
 });
