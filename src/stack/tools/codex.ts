@@ -122,7 +122,7 @@ function listSteps(order: Order, { files, keys, held: keysBySeat }: Export, held
     ...tellKeys(keys),
     ...(held.some((seat) => order.stack[seat].route.startsWith('chatgpt')) ? ['Sign in once with `codex login`.'] : []),
     ...tellServers(order, held),
-    ...(files.length > 0 ? ['Check what was read: `codex --strict-config doctor` refuses a key that it does not know.'] : []),
+    ...(files.length > 0 ? ['Check what was read: `codex doctor` names every key that it ignores.'] : []),
     ...profiles.map((seat) => `For the ${seat}, run \`codex --profile ${seat}${seat === 'reviewer' ? ' review' : ''}\`.`),
   ];
 }
