@@ -36,7 +36,7 @@ export default defineConfig(
   mayImport('cost', ['problems', 'freshness'], PURE),
   mayImport('compare', ['problems', 'freshness', 'lifecycle', 'cost'], PURE),
   mayImport('table', ['freshness', 'cost', 'problems'], PURE),
-  mayImport('stack', ['freshness', 'lifecycle'], PURE),
+  mayImport('stack', ['freshness', 'lifecycle', 'cost'], PURE),
   mayImport('catalogue', ['problems', 'freshness'], [ASTRO_CONTENT]),
   mayImport('guide', ['catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'stack', 'problems'], PURE),
   mayImport('publish', ['guide', 'catalogue', 'picker', 'freshness', 'lifecycle', 'cost', 'compare', 'table', 'stack', 'site'], PURE),

@@ -4,6 +4,7 @@ import { decide } from '../picker/decide.ts';
 import { countModels, describeModel, toMarkdown } from '../picker/markdown.ts';
 import { readWords, type PickerFile } from '../picker/picker-file.ts';
 import type { Step } from '../picker/walk.ts';
+import { element } from './element.client.ts';
 
 /** What the reader said, on which day, and where it led. */
 export interface Situation {
@@ -31,18 +32,6 @@ export function tell(section: HTMLElement, why: HTMLElement, after: HTMLElement,
   why.replaceChildren(...renderWhy(advice));
   after.replaceChildren(...renderTerm(advice, today), ...renderNext(advice), ...renderHandOver(advice));
 }
-
-/** Children as text or elements: nothing that comes from an address is ever read as HTML. */
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const it = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) it.setAttribute(name, value);
-  it.append(...children);
-  return it;
-}
-
-/** As freshness/day does it. A module shared with the script that is inlined on all pages would move that script into a file of its own. */
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const formatDay = (day: Day) => LONG.format(new Date(day));
 
 const link = ({ name, url }: { name: string; url: string }, more = '') => element('a', { href: url, class: `underline ${more}` }, name);
 const heading = (words: string) => element('h3', { class: 'mt-4 font-bold' }, words);

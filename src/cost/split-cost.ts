@@ -1,6 +1,6 @@
 import type { Day } from '../freshness/day.ts';
 import { addBills, type Bill } from './bill.ts';
-import { CASES, type Case, type JobCases } from './job.ts';
+import { CASES, type Case, type Effort, type JobCases } from './job.ts';
 import { priceModel, type JobOrder, type ModelCost, type PriceSheet } from './model-cost.ts';
 
 /** Who does which part of a job. */
@@ -24,16 +24,21 @@ export interface SplitCost extends Record<Case, Bill> {
  * @returns undefined where a price of any of them is not published
  */
 export function priceSplit(sheets: Seats<PriceSheet>, phases: Phases, order: Omit<JobOrder, 'coldTurns'>, day: Day): SplitCost | undefined {
+  const { plan, build, review } = priceSeats(sheets, phases, { ...order, efforts: { plan: order.effort, build: order.effort, review: order.effort } }, day);
+  if (!plan || !build || !review) return undefined;
+  const sum = (which: Case) => addBills([plan, build, review].map((it) => [1, it[which]] as const));
+  return { low: sum('low'), typical: sum('typical'), high: sum('high'), seats: { plan, build, review } };
+}
+
+/** The parts of a split job, each at its own effort; undefined in a seat whose model has no published price. See `priceSplit`. */
+export function priceSeats(sheets: Seats<PriceSheet>, phases: Phases, { efforts, ...order }: Omit<JobOrder, 'coldTurns' | 'effort'> & { efforts: Seats<Effort> }, day: Day): Seats<ModelCost | undefined> {
   const shares: Seats<number> = { plan: phases.plan, build: restOf(phases), review: phases.review };
   const costs = SEATS.map((seat, n) => {
     const before = SEATS.slice(0, n).findLast((it) => shares[it] > 0);
     const takesOver = before && shares[seat] > 0 && sheets[seat] !== sheets[before];
-    return priceModel(sheets[seat], { ...order, cases: takeShare(order.cases, shares[seat]), ...(takesOver && { coldTurns: 1 }) }, day);
+    return [seat, priceModel(sheets[seat], { ...order, effort: efforts[seat], cases: takeShare(order.cases, shares[seat]), ...(takesOver && { coldTurns: 1 }) }, day)] as const;
   });
-  const [plan, build, review] = costs;
-  if (!plan || !build || !review) return undefined;
-  const sum = (which: Case) => addBills([plan, build, review].map((it) => [1, it[which]] as const));
-  return { low: sum('low'), typical: sum('typical'), high: sum('high'), seats: { plan, build, review } };
+  return Object.fromEntries(costs) as Seats<ModelCost | undefined>;
 }
 
 /** Rounded, since 1 - 0.7 - 0.3 is not 0 in binary, and a phase that nobody does must not take over from anyone. */

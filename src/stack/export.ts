@@ -1,5 +1,6 @@
 import type { Day } from '../freshness/day.ts';
 import { formatDay } from '../freshness/day.ts';
+import { joinWords } from './join-words.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, OWN_HARDWARE } from './local.ts';
 import { SEAT_NAMES, type Choice, type Seat, type Stack } from './stack.ts';
 import type { StackModel, StackRoute, StackWorld } from './world.ts';
@@ -115,11 +116,6 @@ export function tellUnlisted({ stack, world }: Order, seats: readonly Seat[], to
   if (!tool) return [];
   const unlisted = seats.map((seat) => stack[seat]).filter((it) => it.route !== OWN_HARDWARE && !tool.models.includes(it.model));
   return [...new Set(unlisted.map((it) => `${world.models[it.model]?.name ?? it.model} was not seen in the list of ${tool.name} ${tool.versionSeen}. ${cure}`))];
-}
-
-/** "a", "a and b", "a, b and c" */
-export function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 }
 
 /** Lines as comments; a line break inside one begins another comment, so nothing can escape. */

@@ -6,7 +6,7 @@ import type { StackWorld } from './world.ts';
 
 /** Something about a stack that a reader should know before installing it. */
 export interface Warning {
-  kind: 'same-vendor' | 'ended' | 'ends-soon' | 'legacy' | 'strongest-in-small' | 'not-reached' | 'not-listed' | 'may-train' | 'too-large';
+  kind: 'same-vendor' | 'ended' | 'ends-soon' | 'legacy' | 'strongest-in-small' | 'not-reached' | 'not-listed' | 'too-large';
   seat: Seat;
   /** The day of an end. */
   on?: Day | undefined;
@@ -25,8 +25,7 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
   return SEATS.flatMap((seat): Warning[] => {
     const choice = stack[seat];
     const model = world.models[choice.model];
-    const route = world.routes[choice.route];
-    if (!model || !route) return [];
+    if (!model) return [];
     const end = model.ends.find((it) => !it.route || it.route === choice.route)?.on;
     const tool = exporter && world.tools[exporter.tool];
     const isReached = !exporter || exporter.reaches(choice, world);
@@ -39,7 +38,6 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
       ...is('strongest-in-small', seat === 'small' && model.tier === 'frontier'),
       ...is('not-reached', !isReached),
       ...is('not-listed', isReached && tool !== undefined && tool.models.length > 0 && choice.route !== OWN_HARDWARE && !tool.models.includes(choice.model)),
-      ...is('may-train', route.mayTrain === 'yes' || route.mayTrain === 'unless-switched-off'),
       ...is('too-large', choice.route === OWN_HARDWARE && memoryGb !== undefined && (model.memoryGb ?? 0) > memoryGb),
     ];
   });

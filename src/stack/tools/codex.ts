@@ -1,4 +1,5 @@
-import { comment, describeSeated, joinWords, listNotes, MERGE, quote, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type ExportedFile, type Exporter, type Order, type Seated } from '../export.ts';
+import { comment, describeSeated, listNotes, MERGE, quote, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type ExportedFile, type Exporter, type Order, type Seated } from '../export.ts';
+import { joinWords } from '../join-words.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, OWN_HARDWARE } from '../local.ts';
 import { isSameModel, SEATS, type Choice, type Seat } from '../stack.ts';
 import type { StackWorld } from '../world.ts';

@@ -1,0 +1,67 @@
+import { formatDay } from '../freshness/day.ts';
+import type { Exporter } from './export.ts';
+import type { Expiry } from './expiry.ts';
+import { joinWords } from './join-words.ts';
+import { SEAT_NAMES, SEATS, type Stack } from './stack.ts';
+import type { Warning } from './warn.ts';
+import type { StackWorld } from './world.ts';
+
+/** A warning as a sentence that begins with the model. */
+export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world: StackWorld, exporter?: Exporter): string {
+  const { model: id, route } = stack[seat];
+  const name = world.models[id]?.name ?? id;
+  const way = world.routes[route]?.name ?? route;
+  const tool = exporter && world.tools[exporter.tool];
+  switch (kind) {
+    case 'ended':
+      return `${name} no longer answers${on ? ` since ${formatDay(on)}` : ''}: choose another.`;
+    case 'ends-soon':
+      return `${name} ends on ${formatDay(on!)} by this way: choose another, or note the day.`;
+    case 'legacy':
+      return `${name} is not its vendor’s newest, and its end may be announced next.`;
+    case 'same-vendor':
+      return `${name} is of the executor’s family and forgives what its family does: take a reviewer of another vendor.`;
+    case 'strongest-in-small':
+      return `${name} is a frontier model: titles and searches need no such judgement, and pay for it.`;
+    case 'not-reached':
+      return `${exporter?.name ?? 'This tool'} cannot be pointed at ${name} by ${way}.`;
+    case 'not-listed':
+      return `${name} was not seen in the list of ${tool?.name ?? 'this tool'} ${tool?.versionSeen ?? ''}: look there first.`;
+    case 'too-large':
+      return `${name} needs about ${world.models[id]?.memoryGb ?? '?'} GB, more than the machine that this stack is for.`;
+  }
+}
+
+/** A way that code goes, with the seats that send it. */
+export interface DataUse {
+  route: string;
+  name: string;
+  seats: string;
+  words: string;
+  /** Whether models may be trained on what is sent, as the account comes. */
+  mayTrain: boolean;
+}
+
+/** Where code goes: each way once, in the order of the seats. */
+export function listDataUse(stack: Stack, world: StackWorld): DataUse[] {
+  const routes = [...new Set(SEATS.map((seat) => stack[seat].route))];
+  return routes.flatMap((route) => {
+    const it = world.routes[route];
+    if (!it) return [];
+    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => SEAT_NAMES[seat].toLowerCase()));
+    const words = it.kind === 'local' ? 'Nothing leaves the machine.' : `Trained on? ${it.training}. Kept: ${lower(it.retention)}. Where: ${lower(it.region)}.`;
+    return [{ route, name: it.name, seats, words, mayTrain: it.mayTrain === 'yes' || it.mayTrain === 'unless-switched-off' }];
+  });
+}
+
+function lower(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
+/** "25 December 2026, when the ready-made stacks are read again" */
+export function describeExpiry({ on, kind, seat }: Expiry, stack: Stack, world: StackWorld): string {
+  const name = seat && (world.models[stack[seat].model]?.name ?? stack[seat].model);
+  const why = { review: name ? `when the card of ${name} is due for a review` : 'when the ready-made stacks are due for a review', price: `when the price of ${name} changes`, end: `when ${name} ends by this way` }[kind];
+  return `${formatDay(on)}, ${why}`;
+}
+
