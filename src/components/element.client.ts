@@ -5,7 +5,3 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attribute
   it.append(...children);
   return it;
 }
-
-/** As freshness/day does it. A module shared with the script that is inlined on all pages would move that script into a file of its own. */
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const formatDay = (day: Day) => LONG.format(new Date(day));

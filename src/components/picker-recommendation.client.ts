@@ -6,6 +6,10 @@ import { readWords, type PickerFile } from '../picker/picker-file.ts';
 import type { Step } from '../picker/walk.ts';
 import { element } from './element.client.ts';
 
+/** As freshness/day does it. A module shared with the script that is inlined on all pages would move that script into a file of its own. */
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const formatDay = (day: Day) => LONG.format(new Date(day));
+
 /** What the reader said, on which day, and where it led. */
 export interface Situation {
   steps: readonly Step[];
@@ -78,7 +82,7 @@ function renderTerm({ guide, holdsUntil, holdsBecause }: Advice, today: Day): No
 }
 
 function renderNext({ fits, tools, seats }: Advice): Node[] {
-  const rows = [['See ', link({ name: 'what it costs', url: toCostAddress(seats) })], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
+  const rows = [['See ', link({ name: 'what it costs', url: toCostAddress(seats) })], [link({ name: 'Make it a stack', url: toStackAddress(seats) }), ', with files for your tool'], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
   return fits ? [heading('Next'), list(rows.filter((row) => row.length > 1))] : [];
 }
 
@@ -88,6 +92,12 @@ const COST_SEATS: Record<string, string> = { planner: 'plan', executor: 'build',
 function toCostAddress(seats: Advice['seats']): string {
   const chosen = seats.flatMap(({ role, model }) => (model && COST_SEATS[role] ? [[COST_SEATS[role], model.id] as [string, string]] : []));
   return `${location.pathname.replace(/pick\/$/, 'cost/')}?${new URLSearchParams([...new Map(chosen.reverse())])}`;
+}
+
+/** The builder of stacks with these models, each by the first way that the answers allow. */
+function toStackAddress(seats: Advice['seats']): string {
+  const chosen = seats.flatMap(({ role, model }) => (model?.routes[0] ? [[role, `${model.id}@${model.routes[0]}${model.effort ? `:${model.effort}` : ''}`] as [string, string]] : []));
+  return `${location.pathname.replace(/pick\/$/, 'stack/')}?${new URLSearchParams([...new Map(chosen.reverse())])}`;
 }
 
 function renderLeftOut({ closed, ruledOut }: Advice): Node[] {

@@ -32,6 +32,7 @@ import { makeStackWorld } from './stack-world.ts';
 import type { AuthoredStack, AuthoredStacks } from './stack.ts';
 import type { AuthoredTask } from './task.ts';
 import type { AuthoredTool } from './tool.ts';
+import type { Verified } from './verified.ts';
 
 /** A content file: its id, what its author wrote in the fields, and the text below them. */
 export interface Entry<T> {
@@ -166,14 +167,16 @@ export interface Guide {
   getRoute(id: string): Route;
   getTerm(id: string): Term;
   getBenchmark(id: string): Benchmark;
+  getStack(id: string): ReadyStack;
   getTaskOfTier(tier: Tier): Task;
 }
 
 /**
  * Joins what people wrote with the catalogue. Expects content that `checkGuide` found sound.
+ * @param verified what tools were seen to load
  * @throws RangeError for an id that does not exist
  */
-export function makeGuide(authored: Authored, catalogue: Snapshot, listed: ListedIds, builtOn: Day): Guide {
+export function makeGuide(authored: Authored, catalogue: Snapshot, listed: ListedIds, builtOn: Day, verified: Verified = { targets: {} }): Guide {
   const toPage = makePageOn(builtOn);
   const routes = withIds(authored.routes.routes);
   const terms = withIds(authored.glossary.terms);
@@ -190,6 +193,7 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
   tools.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const roles = authored.roles.map((entry): Role => ({ ...toPage(entry, REVIEW_EVERY.role), ...joinRole(entry.id, tasks, tools) })).sort(byOrder);
   const benchmarks = authored.benchmarks.map((entry): Benchmark => toPage({ ...entry, body: '' }, REVIEW_EVERY.benchmark)).sort(byNameAndVersion);
+  const stacks = withIds(authored.stacks.stacks).map((it): ReadyStack => ({ ...it, access: authored.routes.access[it.access ?? '']?.name, plan: authored.jobs.plans.find(({ name }) => name === it.plan), seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) }));
   return {
     builtOn,
     factsOn: catalogue.factsOn,
@@ -203,8 +207,8 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
     routes: { ...toPage({ id: 'routes', fields: authored.routes, body: '' }, REVIEW_EVERY.routes), routes },
     stacks: {
       ...toPage({ id: 'stacks', fields: authored.stacks, body: '' }, REVIEW_EVERY.stacks),
-      stacks: withIds(authored.stacks.stacks).map((it): ReadyStack => ({ ...it, access: authored.routes.access[it.access ?? '']?.name, plan: authored.jobs.plans.find(({ name }) => name === it.plan), seats: SEATS.map((seat) => ({ ...it[seat], seat, model: getModel(it[seat].model), route: getRoute(it[seat].route) })) })),
-      world: makeStackWorld(authored, catalogue, listed, builtOn),
+      stacks,
+      world: makeStackWorld(authored, catalogue, listed, builtOn, verified.targets),
     },
     jobs: { ...toPage({ id: 'jobs', fields: authored.jobs, body: '' }, REVIEW_EVERY.jobs), jobs: withIds(authored.jobs.jobs) },
     effortLevels: listEffortLevels(authored.models, catalogue, builtOn),
@@ -225,6 +229,7 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
     getRoute,
     getTerm: makeFinder('term', terms),
     getBenchmark: makeFinder('benchmark', benchmarks),
+    getStack: makeFinder('stack', stacks),
     getTaskOfTier: (tier) => getOnly(tasks.find((task) => task.tier === tier), `task of tier "${tier}"`),
   };
 }

@@ -5,9 +5,11 @@ import { listedIds } from '../catalogue/listed-ids.ts';
 import snapshotJson from '../catalogue/snapshot.json';
 import { parseDay, toUtcDay } from '../freshness/day.ts';
 import { ContentError } from '../problems/problem.ts';
+import verifiedJson from '../stack/verified.json';
 import { checkGuide } from './check.ts';
 import { makeGuide, type Guide } from './guide.ts';
 import { parseContent, type RawEntry } from './parse.ts';
+import { verified } from './verified.ts';
 
 /**
  * The guide, made once for a build; in development again for each page, so that an edit shows.
@@ -43,7 +45,7 @@ async function readGuide(): Promise<Guide> {
   if (!authored) throw new ContentError(problems);
   const contradictions = checkGuide(authored, catalogue, listed, builtOn);
   if (contradictions.length > 0) throw new ContentError(contradictions);
-  return makeGuide(authored, catalogue, listed, builtOn);
+  return makeGuide(authored, catalogue, listed, builtOn, verified.parse(verifiedJson));
 }
 
 function toRawEntry(entry: { id: string; data: unknown; body?: string | undefined }): RawEntry {

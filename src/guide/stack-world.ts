@@ -4,7 +4,7 @@ import type { Day } from '../freshness/day.ts';
 import { freshness } from '../freshness/freshness.ts';
 import { stateOn } from '../lifecycle/lifecycle.ts';
 import { SEATS, type Stack } from '../stack/stack.ts';
-import type { StackModel, StackWorld } from '../stack/world.ts';
+import type { Seen, StackModel, StackWorld } from '../stack/world.ts';
 import { REVIEW_EVERY } from './authored.ts';
 import { findEffortLevels } from './effort-levels.ts';
 import type { Authored, Entry } from './guide.ts';
@@ -46,7 +46,7 @@ const PLATFORM_ROUTES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stacks are built and exported from. Retired models are left out. */
-export function makeStackWorld(authored: Authored, catalogue: Snapshot, listed: ListedIds, today: Day): StackWorld {
+export function makeStackWorld(authored: Authored, catalogue: Snapshot, listed: ListedIds, today: Day, seen: Readonly<Record<string, Seen>> = {}): StackWorld {
   const { models, routes, tools, stacks } = authored;
   const alive = models.filter(({ fields }) => stateOn(fields.lifecycle, today) !== 'retired' && fields.reach.length > 0);
   return {
@@ -54,6 +54,7 @@ export function makeStackWorld(authored: Authored, catalogue: Snapshot, listed: 
     routes: Object.fromEntries(Object.entries(routes.routes).map(([id, { name, kind, mayTrain, training, retention, region }]) => [id, { name, kind, mayTrain, training, retention, region }])),
     tools: Object.fromEntries(tools.map(({ id, fields: { name, versionSeen, models: offered } }) => [id, { name, versionSeen, models: offered }])),
     stacks: Object.fromEntries(Object.entries(stacks.stacks).map(([id, it]) => [id, { name: it.name, stack: toStack(it), tools: it.tools, memoryGb: it.memoryGb, why: it.why }])),
+    seen,
     reviewDueOn: freshness(stacks.reviewedOn, stacks.reviewEvery ?? REVIEW_EVERY.stacks, today).dueOn,
   };
 }

@@ -51,6 +51,8 @@ export interface NamedModel extends Named {
   when: string;
   /** Ways to it that the answers allow, by name. */
   reach: string[];
+  /** The same by their ids. */
+  routes: readonly string[];
   /** true: nobody may train on the code, and each of these ways trains until the reader switches it off. */
   mustSwitchOff: boolean;
 }
@@ -133,7 +135,7 @@ const ENDS: Record<Decision['holds']['kind'], (name: string) => string> = {
 
 function nameModel({ model, effort, routes, mustSwitchOff }: Chosen, bench: string, words: Words): NamedModel {
   const reach = routes.map((it) => words.way(it).name);
-  return { id: model, ...words.model(model), effort, when: words.when(bench, model), reach, mustSwitchOff };
+  return { id: model, ...words.model(model), effort, when: words.when(bench, model), reach, routes, mustSwitchOff };
 }
 
 /** Where a move leads. One that only takes answers back keeps the others for later; one that changes answers leaves out what is no longer asked. */

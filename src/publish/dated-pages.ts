@@ -2,7 +2,7 @@ import type { Day } from '../freshness/day.ts';
 import type { Freshness } from '../freshness/freshness.ts';
 import { nameBenchmark } from '../guide/benchmark.ts';
 import type { Guide } from '../guide/guide.ts';
-import { aboutUrl, benchmarkUrl, costUrl, glossaryUrl, guideUrl, modelUrl, pickUrl, roleUrl, routesUrl, taskUrl, toolUrl } from '../site/urls.ts';
+import { aboutUrl, benchmarkUrl, costUrl, glossaryUrl, guideUrl, modelUrl, pickUrl, roleUrl, routesUrl, stacksUrl, taskUrl, toolUrl } from '../site/urls.ts';
 
 /** A page that carries a review term. */
 export interface DatedPage {
@@ -36,6 +36,7 @@ export function listDatedPages(guide: Guide): DatedPage[] {
     ...guide.roles.map((it) => page('role', it.title, roleUrl(it.id), it.description, it)),
     page('picker', 'Picker', pickUrl(), 'Questions that lead to a tier and a model, with the reason.', guide.picker),
     page('reference', 'What a job costs', costUrl(), 'Kinds of work as use of a model in tokens, priced with every model, alone and by role.', guide.jobs),
+    page('reference', 'Stacks', stacksUrl(), 'A model for each role, what a week of it costs, and the files that tools load.', guide.stacks),
     ...guide.benchmarks.map((it) => page('reference', nameBenchmark(it), benchmarkUrl(it.id), it.measures, it)),
     ...guide.about.map((it) => page('reference', it.title, aboutUrl(), it.description, it)),
     page('reference', 'What happens to your code', routesUrl(), 'Every way to reach a model, and what each does with code.', guide.routes),

@@ -53,6 +53,8 @@ export const compareUrl = (ids: readonly string[] = []) => `${base}/compare/${id
 export const stacksUrl = (query = '') => `${base}/stack/${query && `?${query}`}`;
 /** A ready-made stack with its files. */
 export const stackUrl = (id: string) => `${base}/stack/${id}/`;
+/** Its files for one target of exports, in one archive. */
+export const stackArchiveUrl = (id: string, exporter: string) => `${base}/stack/${id}/${exporter}.zip`;
 export const apiDocsUrl = () => `${base}/api/`;
 /** The page that explains one file. */
 export const apiFileDocsUrl = (name: string) => `${base}/api/${name}/`;

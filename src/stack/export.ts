@@ -58,6 +58,8 @@ export interface Exporter {
   name: string;
   /** Whether it can be pointed at a model by this way at all, in whatever seat. */
   reaches(choice: Choice, world: StackWorld): boolean;
+  /** Whether the tool's own list decides which models there are by this way; absent where no way has such a list. */
+  hasList?(choice: Choice): boolean;
   make(order: Order): Export;
 }
 
@@ -120,7 +122,12 @@ export function tellUnlisted({ stack, world }: Order, seats: readonly Seat[], to
 
 /** Lines as comments; a line break inside one begins another comment, so nothing can escape. */
 export function comment(lines: readonly string[], mark: '#' | '//' = '#'): string {
-  return lines.flatMap((it) => it.split(/\r?\n/)).map((it) => `${mark} ${it}`.trimEnd()).join('\n');
+  return lines.flatMap((it) => it.split(/\r?\n/)).flatMap(wrap).map((it) => `${mark} ${it}`.trimEnd()).join('\n');
+}
+
+/** Lines that a narrow editor shows whole; a word longer than that, such as an address, stays whole too. */
+function wrap(line: string): string[] {
+  return line.match(/.{1,96}(?=\s|$)|\S+/g)?.map((it) => it.trim()) ?? [''];
 }
 
 /** A string as TOML, JSON and YAML all read it. */

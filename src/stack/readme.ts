@@ -1,12 +1,7 @@
 import { formatDay } from '../freshness/day.ts';
+import { toArchivePath } from './archive-path.ts';
 import { describeChoice, seatOf, type Export, type Exporter, type Order } from './export.ts';
 import { SEAT_NAMES, SEATS } from './stack.ts';
-
-/** Where a file lies in the archive: what belongs into the home folder in home/, what belongs into a repository in project/. */
-export function toArchivePath(path: string): string {
-  if (path.startsWith('~/')) return `home/${path.slice(2)}`;
-  return path === 'commands.sh' ? path : `project/${path}`;
-}
 
 /** README.md of the archive: what a strict format has no comments for, the steps, and what the tool cannot hold. */
 export function makeReadme(order: Order, exporter: Exporter, { files, steps, held, missing, remarks }: Export): string {
@@ -25,7 +20,7 @@ export function makeReadme(order: Order, exporter: Exporter, { files, steps, hel
     ...SEATS.map((seat) => `| ${SEAT_NAMES[seat]} | ${escapeCell(describeChoice(seatOf(order, seat)))} | ${held[seat] ? `\`${escapeCell(held[seat])}\`` : 'not in this tool'} |`),
     '',
     ...list('Steps', steps),
-    ...list('Files', files.map((it) => `\`${it.path}\` (in this archive: \`${toArchivePath(it.path)}\`). ${it.merge}`)),
+    ...list('Files', [...files.map((it) => `\`${it.path}\`, in this archive \`${toArchivePath(it.path)}\``), ...new Set(files.map((it) => it.merge))]),
     ...list('What this tool cannot hold', SEATS.flatMap((seat) => (missing[seat] ? [`${SEAT_NAMES[seat]}: ${missing[seat]}`] : []))),
     ...list('Mind', remarks),
   ].join('\n');

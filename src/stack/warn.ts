@@ -27,7 +27,6 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
     const model = world.models[choice.model];
     if (!model) return [];
     const end = model.ends.find((it) => !it.route || it.route === choice.route)?.on;
-    const tool = exporter && world.tools[exporter.tool];
     const isReached = !exporter || exporter.reaches(choice, world);
     const is = (kind: Warning['kind'], applies: boolean, on?: Day): Warning[] => (applies ? [{ kind, seat, ...(on && { on }) }] : []);
     return [
@@ -37,7 +36,7 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
       ...is('same-vendor', seat === 'reviewer' && world.models[stack.executor.model]?.vendor === model.vendor),
       ...is('strongest-in-small', seat === 'small' && model.tier === 'frontier'),
       ...is('not-reached', !isReached),
-      ...is('not-listed', isReached && tool !== undefined && tool.models.length > 0 && choice.route !== OWN_HARDWARE && !tool.models.includes(choice.model)),
+      ...is('not-listed', isReached && exporter?.hasList?.(choice) === true && !world.tools[exporter.tool]?.models.includes(choice.model)),
       ...is('too-large', choice.route === OWN_HARDWARE && memoryGb !== undefined && (model.memoryGb ?? 0) > memoryGb),
     ];
   });

@@ -4,7 +4,7 @@ import type { Expiry } from './expiry.ts';
 import { joinWords } from './join-words.ts';
 import { SEAT_NAMES, SEATS, type Stack } from './stack.ts';
 import type { Warning } from './warn.ts';
-import type { StackWorld } from './world.ts';
+import type { Seen, StackWorld } from './world.ts';
 
 /** A warning as a sentence that begins with the model. */
 export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world: StackWorld, exporter?: Exporter): string {
@@ -65,3 +65,11 @@ export function describeExpiry({ on, kind, seat }: Expiry, stack: Stack, world: 
   return `${formatDay(on)}, ${why}`;
 }
 
+
+/** Whether files for a tool were seen to be loaded, on which day and by which version. A mixture of the reader's own was not. */
+export function describeSeen(seen: Seen | undefined, toolName: string, isReadyMade: boolean): string {
+  if (!seen) return `Not tried yet by us in ${toolName}.`;
+  if (seen.kind === 'not-run') return seen.why;
+  const day = formatDay(seen.on);
+  return isReadyMade ? `Loaded without complaint by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form without complaint; this mixture is yours and was not tried.`;
+}

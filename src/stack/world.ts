@@ -46,6 +46,13 @@ export interface StackTool {
   models: readonly string[];
 }
 
+/** Whether we saw a tool load what is exported for it. */
+export type Seen =
+  /** All ready-made stacks that it can hold, offline. `how` is the command or the proof, in words. */
+  | { kind: 'loaded'; on: Day; version: string; how: string }
+  /** Nobody could run it here; `why` says so, and what the keys rest on. */
+  | { kind: 'not-run'; why: string };
+
 export interface ReadyStack {
   name: string;
   stack: Stack;
@@ -62,6 +69,8 @@ export interface StackWorld {
   routes: Readonly<Record<string, StackRoute>>;
   tools: Readonly<Record<string, StackTool>>;
   stacks: Readonly<Record<string, ReadyStack>>;
+  /** By id of the target of exports. */
+  seen: Readonly<Record<string, Seen>>;
   /** The day by which somebody reads the ready-made stacks again. */
   reviewDueOn: Day;
 }

@@ -12,6 +12,7 @@ import { makeModelsFile, modelsFile } from './models-file.ts';
 import { pickerSchema } from './picker-schema.ts';
 import { makeRetirementsFile, retirementsFile } from './retirements-file.ts';
 import { absolute, address, head, makeHead } from './shapes.ts';
+import { makeStacksFile, stacksFile } from './stacks-file.ts';
 import { makeTableFile, tableFile } from './table-file.ts';
 import { makeTasksFile, tasksFile } from './tasks-file.ts';
 import { makeToolsFile, toolsFile } from './tools-file.ts';
@@ -39,6 +40,7 @@ export const API_FILES: readonly ApiFile[] = [
   { name: 'freshness', about: 'Every page with its three dates, and the days on which it falls due and goes out of date.', schema: freshnessFile, make: makeFreshnessFile },
   { name: 'costs', about: 'What the calculator works with: shapes of jobs, effort factors, and every price that can be charged.', schema: costsFile, make: makeCostsFile },
   { name: 'jobs', about: 'The shapes of jobs with the source of each number, batch discounts and flat plans.', schema: jobsFile, make: makeJobsFile },
+  { name: 'stacks', about: 'Ready-made stacks, a model per role, and how every way writes each model’s id: what the builder of stacks works with.', schema: stacksFile, make: makeStacksFile },
   { name: 'picker', about: 'The questions, rules and words of the picker, enough to ask and decide without this site.', schema: pickerSchema, make: (guide) => makePickerFile(guide, { pick: pickUrl, model: modelUrl, task: taskUrl, tool: toolUrl }) },
 ];
 

@@ -33,6 +33,7 @@ export const codex: Exporter = {
   tool: 'openai-codex',
   name: 'OpenAI Codex',
   reaches: (choice, world) => findTarget(choice, world) !== undefined,
+  hasList: ({ route }) => PROVIDERS[route]?.id === 'openai',
   make(order) {
     const { stack } = order;
     const targets = Object.fromEntries(SEATS.map((seat) => [seat, findTarget(stack[seat], order.world)])) as Record<Seat, Target | undefined>;

@@ -25,7 +25,7 @@ function advise(search: string) {
 test('an advice names its models with the ways to them, the answers that decided, and where each move leads', () => {
   const advice = advise('?have=key&job=think&reason=yes');
   expect(advice).toMatchObject({ outcome: 'strong', fits: true, tier: 'frontier', role: 'planner', task: { name: 'Plan', url: '/tasks/plan/' }, search: '?have=key&job=think&reason=yes' });
-  expect(advice.seats[0]).toMatchObject({ label: 'Plan with', model: { id: 'strong', name: 'Strong', url: '/models/strong/', when: 'For bridges.', reach: ['A key'] }, runnerUp: { id: 'quick', when: 'For sheds. Then let another house review.' } });
+  expect(advice.seats[0]).toMatchObject({ label: 'Plan with', model: { id: 'strong', name: 'Strong', url: '/models/strong/', when: 'For bridges.', reach: ['A key'], routes: ['api'] }, runnerUp: { id: 'quick', when: 'For sheds. Then let another house review.' } });
   expect(advice.seats[1]).toMatchObject({ label: 'Review with', model: { id: 'quick' } });
   expect(advice.why).toEqual([{ question: 'have', short: 'What you have', answer: 'A key', because: 'You said what you have.' }, { question: 'job', short: 'The job', answer: 'Think', because: 'You think.' }, { question: 'reason', short: 'The reason', answer: 'Yes', because: 'You said why.' }]);
   expect(advice.otherwise).toEqual([{ move: 'down', when: 'It is easy', search: '?have=key&job=think&reason=not-sure' }]);
@@ -51,7 +51,7 @@ test('as Markdown it can be pasted: links are absolute, and it ends with the add
 });
 
 test('of many ways to a model three are named and the others counted', () => {
-  const model = { id: 'm', name: 'M', url: '/m/', when: 'For it.', effort: 'high', mustSwitchOff: false };
+  const model = { routes: [], id: 'm', name: 'M', url: '/m/', when: 'For it.', effort: 'high', mustSwitchOff: false };
   expect(describeModel({ ...model, reach: ['a', 'b', 'c'] })).toBe('effort high, through a, b or c');
   expect(describeModel({ ...model, reach: ['a', 'b', 'c', 'd'] })).toBe('effort high, through a, b, c or 1 other way');
   expect(describeModel({ ...model, effort: undefined, reach: ['a'], mustSwitchOff: true })).toBe('no effort level, through a (switch training off there first)');
