@@ -16,8 +16,9 @@ const TYPES = {
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png',
+  '.zip': 'application/zip',
 };
-const PACKED = new Set(['.png']);
+const PACKED = new Set(['.png', '.zip']);
 const TRIES = 20;
 
 /**

@@ -64,7 +64,7 @@ export function parseStackQuery(query: URLSearchParams, world: StackWorld): { st
   return { state: { base, exporter, stack, ways }, complaints };
 }
 
-/** The ready-made stack that an address names; without one, the first whose tool reaches most of the models asked for. */
+/** The ready-made stack that an address names; without one, the first whose tool reaches most of the models asked for, and of those the first that is made for the tool asked for. */
 function findBase(query: URLSearchParams, world: StackWorld, asked: Exporter | undefined, complain: (field: 'stack', words: string) => void): string {
   const ids = Object.keys(world.stacks);
   const named = query.get('stack');
@@ -72,7 +72,8 @@ function findBase(query: URLSearchParams, world: StackWorld, asked: Exporter | u
   const wanted = SEATS.flatMap((seat) => { const [, model = '', route] = CHOICE.exec(query.get(seat) ?? '') ?? []; return world.models[model] ? [{ model, route }] : []; });
   const score = (id: string) => {
     const exporter = asked ?? findUsualExporter(id, world);
-    return wanted.filter(({ model, route }) => (route ? [route] : listRoutes(model, world)).some((it) => exporter.reaches({ model, route: it }, world))).length;
+    const reached = wanted.filter(({ model, route }) => (route ? [route] : listRoutes(model, world)).some((it) => exporter.reaches({ model, route: it }, world))).length;
+    return reached + (asked && world.stacks[id]!.tools.includes(asked.tool) ? 0.5 : 0);
   };
   const best = ids.reduce((a, b) => (score(b) > score(a) ? b : a));
   if (named !== null) complain('stack', `There is no ready-made stack "${named}". Beginning with ${world.stacks[best]!.name}.`);

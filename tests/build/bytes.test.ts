@@ -9,7 +9,7 @@ const ONE_FLIGHT = 14_300;
 const CONTENT = /^\/(guide|tasks\/.+|models\/.+|tools\/.+|roles\/.+|glossary|about)\/$/;
 
 /** Interactive pages have one script of their own, which does not block; the picker and its picture share one. By page, the component that brings it. */
-const OWN_SCRIPTS: Record<string, string> = { '/pick/': 'PickerScript', '/pick/tree/': 'PickerScript', '/check/': 'Checker', '/compare/': 'Comparer', '/cost/': 'CostList', '/models/': 'ModelsTable' };
+const OWN_SCRIPTS: Record<string, string> = { '/pick/': 'PickerScript', '/pick/tree/': 'PickerScript', '/check/': 'Checker', '/compare/': 'Comparer', '/cost/': 'CostList', '/models/': 'ModelsTable', '/stack/': 'StackBuilder' };
 const isOwnScript = (page: string, address: string) => page in OWN_SCRIPTS && new RegExp(`^/_astro/${OWN_SCRIPTS[page]}[^/]*\\.js$`).test(address);
 
 describe.each(listPages())('%s', (page) => {

@@ -22,6 +22,11 @@ test('an empty address is the first ready-made stack in its own tool', () => {
   expect(state.exporter.id).toBe('openai-codex');
 });
 
+test('a tool alone begins with the first stack that is made for it', () => {
+  const made = { ...world, stacks: { ...world.stacks, other: { name: 'Other', stack: STACKS.several, tools: ['other', 'openai-codex'], why: 'Three.' } } };
+  expect(parseStackQuery(new URLSearchParams('tool=openai-codex'), { ...made, stacks: { lone: { ...made.stacks.other, tools: [] }, ...made.stacks } }).state.base).toBe('openai');
+});
+
 test('a seat may be given by a model alone: the way is found, the usual effort kept', () => {
   expect(parse('stack=several&executor=small-openai').state.stack.executor).toEqual({ model: 'small-openai', route: 'openai-api', effort: 'medium' });
 });
