@@ -14,7 +14,7 @@ import type { StackWorld } from '../stack/world.ts';
 import { element } from './element.client.ts';
 import { fetchOnce } from './fetch-once.client.ts';
 
-const form = find<HTMLFormElement>('#stack-form');
+const form = find('#stack-form');
 const fetchStacks = fetchOnce<StacksFile>(form.dataset['stacks']!);
 const fetchCosts = fetchOnce<CostsFile>(form.dataset['costs']!);
 const complaintList = find('#stack-complaints');
@@ -48,13 +48,13 @@ async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }
 
 /** What the form says, in the words of an address. Another stack to begin with, or another tool, leaves the rest as it is. */
 function readForm(changed: string, world: StackWorld): URLSearchParams {
-  const fields = new FormData(form);
-  const base = String(fields.get('stack'));
+  const field = (name: string) => find<HTMLSelectElement>(`[name="${name}"]`, form).value;
+  const base = field('stack');
   if (changed === 'stack') return new URLSearchParams({ stack: base });
-  const query = new URLSearchParams({ stack: base, tool: String(fields.get('tool')), ways: fields.getAll('ways').join(',') });
+  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('[name=ways]:checked')].map((it) => it.value).join() });
   for (const seat of SEATS) {
-    const [model = '', route = ''] = String(fields.get(seat)).split('@');
-    const effort = String(fields.get(`${seat}-effort`));
+    const [model = '', route = ''] = field(seat).split('@');
+    const effort = field(`${seat}-effort`);
     // Another model has levels of its own: the usual one of the seat is kept where it has that.
     const levels = world.models[model]?.levels ?? [];
     query.set(seat, `${model}@${route}${effort && levels.includes(effort) ? `:${effort}` : ''}`);
@@ -90,7 +90,7 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
   find<HTMLSelectElement>('#stack-tool').value = exporter.id;
   const reached = [...new Set([...listReachedWays(exporter, world), ...listWays(stack)])];
   fill(find('#stack-ways'), reached.map((route) => {
-    const box = element('input', { type: 'checkbox', name: 'ways', value: route, autocomplete: 'off' });
+    const box = element('input', { type: 'checkbox', name: 'ways', value: route });
     box.checked = ways.includes(route);
     return element('label', {}, box, world.routes[route]!.name);
   }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('[name=ways]')].map((it) => it.value).join());

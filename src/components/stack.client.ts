@@ -1,6 +1,6 @@
 import { copyText } from './copy-text.client.ts';
 
-const form = document.querySelector<HTMLFormElement>('#stack-form')!;
+const form = document.querySelector<HTMLElement>('#stack-form')!;
 const answer = document.querySelector<HTMLElement>('#stack-answer')!;
 let loading: Promise<typeof import('./stack-page.client.ts')> | undefined;
 
@@ -30,7 +30,6 @@ async function act(button: HTMLButtonElement) {
   save(archive, name);
 }
 
-form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('pointerover', () => void load(), { once: true });
 form.addEventListener('focusin', () => void load(), { once: true });
 form.addEventListener('change', (event) => void load().then((page) => page.change((event.target as HTMLInputElement).name)));

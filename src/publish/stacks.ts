@@ -18,7 +18,7 @@ export function makePrices(guide: Guide): Prices {
 export function listViews(guide: Guide, { id }: Pick<ReadyStack, 'id'>, prices: Prices): StackView[] {
   const { world } = guide.stacks;
   const { name, why, stack, memoryGb, tools } = world.stacks[id]!;
-  const exporters = tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool)).concat(findUsualExporter(id, world)).slice(0, 3);
+  const exporters = tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool)).slice(0, 3);
   return exporters.map((exporter) => makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl: absolute(stackUrl(id)) }, world, prices, guide.builtOn));
 }
 

@@ -18,7 +18,7 @@ test('from the picker to a stack to the files that a tool loads, by keyboard alo
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00'));
   const picker = new PickerPage(page);
   await picker.open(ENDS.frontier);
-  await tabTo(page, 'Make it a stack');
+  await tabTo(page, 'a stack with files for your tool');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stack\/\?planner=/);
   const stack = new StackPage(page);
