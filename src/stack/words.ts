@@ -49,7 +49,7 @@ export function listDataUse(stack: Stack, world: StackWorld): DataUse[] {
   return routes.flatMap((route) => {
     const it = world.routes[route];
     if (!it) return [];
-    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => SEAT_NAMES[seat].toLowerCase()));
+    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => (seat === 'small' ? 'small jobs' : SEAT_NAMES[seat].toLowerCase())));
     const words = it.kind === 'local' ? 'Nothing leaves the machine.' : `Trained on? ${it.training}. Kept: ${lower(it.retention)}. Where: ${lower(it.region)}.`;
     return [{ route, name: it.name, seats, words, mayTrain: it.mayTrain === 'yes' || it.mayTrain === 'unless-switched-off' }];
   });

@@ -6,7 +6,7 @@ import { makeOrder, STACK_WORLD, STACKS } from '../../fixtures/stack-world.ts';
 
 test('each way that code goes is told once, with who sends it and whether it may be trained on', () => {
   expect(listDataUse(STACKS.openai, STACK_WORLD)).toEqual([
-    { route: 'chatgpt', name: 'ChatGPT plans with Codex', seats: 'planner, executor and small and fast', words: 'Trained on? Until you switch it off. Kept: 30 days. Where: not published.', mayTrain: true },
+    { route: 'chatgpt', name: 'ChatGPT plans with Codex', seats: 'planner, executor and small jobs', words: 'Trained on? Until you switch it off. Kept: 30 days. Where: not published.', mayTrain: true },
     { route: 'openrouter', name: 'OpenRouter', seats: 'reviewer', words: 'Trained on? Until you switch it off. Kept: 30 days. Where: not published.', mayTrain: false },
     { route: 'own-hardware', name: 'Your own hardware', seats: 'fallback', words: 'Nothing leaves the machine.', mayTrain: false },
   ]);
