@@ -52,7 +52,7 @@ function readForm(changed: string, world: StackWorld): URLSearchParams {
   const field = (name: string) => find<HTMLSelectElement>(`[name="${name}"]`, form).value;
   const base = field('stack');
   if (changed === 'stack') return new URLSearchParams({ stack: base });
-  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('[name=ways]:checked')].map((it) => it.value).join() });
+  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('#stack-ways :checked')].map((it) => it.value).join() });
   for (const seat of SEATS) {
     const [model = '', route = ''] = field(seat).split('@');
     const effort = field(`${seat}-effort`);
@@ -91,11 +91,11 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
   find<HTMLSelectElement>('#stack-tool').value = exporter.id;
   const reached = [...new Set([...listReachedWays(exporter, world), ...listWays(stack)])];
   fill(find('#stack-ways'), reached.map((route) => {
-    const box = element('input', { type: 'checkbox', name: 'ways', value: route });
+    const box = element('input', { type: 'checkbox', value: route });
     box.checked = ways.includes(route);
     return element('label', {}, box, world.routes[route]!.name);
-  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('[name=ways]')].map((it) => it.value).join());
-  for (const box of document.querySelectorAll<HTMLInputElement>('[name=ways]')) box.checked = ways.includes(box.value);
+  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('#stack-ways input')].map((it) => it.value).join());
+  for (const box of document.querySelectorAll<HTMLInputElement>('#stack-ways input')) box.checked = ways.includes(box.value);
   complaintList.replaceChildren(...complaints.map((it) => element('li', {}, it.words)));
   const groups = listOffers(exporter, ways, world);
   for (const seat of SEATS) {
