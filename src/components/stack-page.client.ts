@@ -102,8 +102,8 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
     const row = find(`[data-seat=${seat}]`);
     fillOffers(find<HTMLSelectElement>(`[name=${seat}]`, row), stack[seat], groups, world);
     fillLevels(find<HTMLSelectElement>(`[name=${seat}-effort]`, row), stack[seat], world);
-    const { held, missing } = view.made;
-    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : element('strong', {}, 'Not in this tool. ', ...withCode(missing[seat] ?? '')), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
+    const { held } = view.made;
+    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : element('strong', {}, 'Not in this tool: ', element('a', { class: 'underline', href: '#files' }, 'why, and what instead')), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
   }
 }
 
