@@ -35,7 +35,7 @@ function today(): Day {
 async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }> {
   const [stacks, costs] = await Promise.all([
     fetchStacks().catch((error: unknown) => {
-      complaintList.replaceChildren(element('li', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
+      complaintList.replaceChildren(element('p', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
       throw error;
     }),
     fetchCosts().catch(() => undefined),
@@ -96,7 +96,7 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
     return element('label', {}, box, world.routes[route]!.name);
   }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('#stack-ways input')].map((it) => it.value).join());
   for (const box of document.querySelectorAll<HTMLInputElement>('#stack-ways input')) box.checked = ways.includes(box.value);
-  complaintList.replaceChildren(...complaints.map((it) => element('li', {}, it.words)));
+  complaintList.replaceChildren(...complaints.map((it) => element('p', {}, it.words)));
   const groups = listOffers(exporter, ways, world);
   for (const seat of SEATS) {
     const row = find(`[data-seat=${seat}]`);

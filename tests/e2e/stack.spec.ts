@@ -82,7 +82,7 @@ test('more ways give more models, and a tool offers only what it reaches', async
 test('nonsense in an address is named and changes nothing else', async ({ page }) => {
   const stack = new StackPage(page);
   await stack.open('?stack=api-keys&executor=%3Cb%3Egpt-99&tool=emacs');
-  await expect(stack.complaints.locator('li')).toHaveText([/There is no export for "emacs"/, /No model "<b>gpt-99" can be seated/]);
+  await expect(stack.complaints.locator('p')).toHaveText([/There is no export for "emacs"/, /No model "<b>gpt-99" can be seated/]);
   await expect(stack.model('Executor')).not.toHaveValue('');
 });
 
