@@ -1,4 +1,8 @@
 // @ts-check
+/** What the bundler wraps around an import that comes later, to fetch its style sheets first. Ours bring none. */
+const PRELOAD = 'vite/preload-helper.js';
+const OWN_PRELOAD = '\0own-preload.js';
+
 /**
  * Gives each page's script its own copy of what it shares with another's. A bundler would put shared modules into a third file,
  * which both pages then ask for on top of their own: a request more, for a kilobyte less. No page loads two scripts with the same parts.
@@ -13,8 +17,12 @@ export default function ownScripts() {
     async resolveId(source, importer, options) {
       const owner = importer && findOwner(importer);
       if (!owner) return null;
+      if (source.endsWith(PRELOAD)) return `${OWN_PRELOAD}?own=${owner}`;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found && !found.external && !found.id.startsWith('\0') && /\.(?:ts|m?js)$/.test(found.id) ? { ...found, id: `${found.id}?own=${owner}` } : found;
+    },
+    load(id) {
+      return id.startsWith(OWN_PRELOAD) ? 'export const __vitePreload = (load) => load();' : null;
     },
   };
 }

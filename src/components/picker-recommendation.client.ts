@@ -82,22 +82,20 @@ function renderTerm({ guide, holdsUntil, holdsBecause }: Advice, today: Day): No
 }
 
 function renderNext({ fits, tools, seats }: Advice): Node[] {
-  const rows = [['See ', link({ name: 'what it costs', url: toCostAddress(seats) })], [link({ name: 'Make it a stack', url: toStackAddress(seats) }), ', with files for your tool'], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
+  const rows = [['See ', link({ name: 'what it costs', url: toAddress('cost', seats) })], ['Make it ', link({ name: 'a stack for your tool', url: toAddress('stack', seats) })], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
   return fits ? [heading('Next'), list(rows.filter((row) => row.length > 1))] : [];
 }
 
 const COST_SEATS: Record<string, string> = { planner: 'plan', executor: 'build', reviewer: 'review' };
 
-/** The calculator with these models in their seats; the first where a role has several. */
-function toCostAddress(seats: Advice['seats']): string {
-  const chosen = seats.flatMap(({ role, model }) => (model && COST_SEATS[role] ? [[COST_SEATS[role], model.id] as [string, string]] : []));
-  return `${location.pathname.replace(/pick\/$/, 'cost/')}?${new URLSearchParams([...new Map(chosen.reverse())])}`;
-}
-
-/** The builder of stacks with these models, each by the first way that the answers allow. */
-function toStackAddress(seats: Advice['seats']): string {
-  const chosen = seats.flatMap(({ role, model }) => (model?.routes[0] ? [[role, `${model.id}@${model.routes[0]}${model.effort ? `:${model.effort}` : ''}`] as [string, string]] : []));
-  return `${location.pathname.replace(/pick\/$/, 'stack/')}?${new URLSearchParams([...new Map(chosen.reverse())])}`;
+/** The calculator or the builder of stacks with these models in their seats; the first where a role has several, each by the first way that the answers allow. */
+function toAddress(page: 'cost' | 'stack', seats: Advice['seats']): string {
+  const query = new URLSearchParams();
+  for (const { role, model } of seats) {
+    const key = page === 'stack' ? role : COST_SEATS[role];
+    if (key && model && !query.has(key)) query.set(key, page === 'stack' ? `${model.id}@${model.routes[0]}:${model.effort ?? ''}` : model.id);
+  }
+  return `${location.pathname.replace(/pick\/$/, `${page}/`)}?${query}`;
 }
 
 function renderLeftOut({ closed, ruledOut }: Advice): Node[] {

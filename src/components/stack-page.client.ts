@@ -6,15 +6,16 @@ import type { ExportedFile } from '../stack/export.ts';
 import { listOffers, listReachedWays } from '../stack/options.ts';
 import { formatOffer, formatStackQuery, listWays, parseStackQuery, type Complaint, type StackState } from '../stack/query.ts';
 import { makeArchive } from '../stack/archive.ts';
+import { makeReadme } from '../stack/readme.ts';
 import { SEAT_NAMES, SEATS, type Choice } from '../stack/stack.ts';
 import { WEEK, type Prices } from '../stack/stack-cost.ts';
 import { makeStackView, type StackView } from '../stack/view.ts';
-import { describeSeen } from '../stack/words.ts';
+import { describeHeld, describeSeen, formatCostSeats } from '../stack/words.ts';
 import type { StackWorld } from '../stack/world.ts';
 import { element } from './element.client.ts';
 import { fetchOnce } from './fetch-once.client.ts';
 
-const form = find<HTMLFormElement>('#stack-form');
+const form = find('#stack-form');
 const fetchStacks = fetchOnce<StacksFile>(form.dataset['stacks']!);
 const fetchCosts = fetchOnce<CostsFile>(form.dataset['costs']!);
 const complaintList = find('#stack-complaints');
@@ -34,7 +35,7 @@ function today(): Day {
 async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }> {
   const [stacks, costs] = await Promise.all([
     fetchStacks().catch((error: unknown) => {
-      complaintList.replaceChildren(element('li', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
+      complaintList.replaceChildren(element('p', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
       throw error;
     }),
     fetchCosts().catch(() => undefined),
@@ -48,13 +49,13 @@ async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }
 
 /** What the form says, in the words of an address. Another stack to begin with, or another tool, leaves the rest as it is. */
 function readForm(changed: string, world: StackWorld): URLSearchParams {
-  const fields = new FormData(form);
-  const base = String(fields.get('stack'));
+  const field = (name: string) => find<HTMLSelectElement>(`[name="${name}"]`, form).value;
+  const base = field('stack');
   if (changed === 'stack') return new URLSearchParams({ stack: base });
-  const query = new URLSearchParams({ stack: base, tool: String(fields.get('tool')), ways: fields.getAll('ways').join(',') });
+  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('#stack-ways :checked')].map((it) => it.value).join() });
   for (const seat of SEATS) {
-    const [model = '', route = ''] = String(fields.get(seat)).split('@');
-    const effort = String(fields.get(`${seat}-effort`));
+    const [model = '', route = ''] = field(seat).split('@');
+    const effort = field(`${seat}-effort`);
     // Another model has levels of its own: the usual one of the seat is kept where it has that.
     const levels = world.models[model]?.levels ?? [];
     query.set(seat, `${model}@${route}${effort && levels.includes(effort) ? `:${effort}` : ''}`);
@@ -90,19 +91,19 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
   find<HTMLSelectElement>('#stack-tool').value = exporter.id;
   const reached = [...new Set([...listReachedWays(exporter, world), ...listWays(stack)])];
   fill(find('#stack-ways'), reached.map((route) => {
-    const box = element('input', { type: 'checkbox', name: 'ways', value: route, autocomplete: 'off' });
+    const box = element('input', { type: 'checkbox', value: route });
     box.checked = ways.includes(route);
     return element('label', {}, box, world.routes[route]!.name);
-  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('[name=ways]')].map((it) => it.value).join());
-  for (const box of document.querySelectorAll<HTMLInputElement>('[name=ways]')) box.checked = ways.includes(box.value);
-  complaintList.replaceChildren(...complaints.map((it) => element('li', {}, it.words)));
+  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('#stack-ways input')].map((it) => it.value).join());
+  for (const box of document.querySelectorAll<HTMLInputElement>('#stack-ways input')) box.checked = ways.includes(box.value);
+  complaintList.replaceChildren(...complaints.map((it) => element('p', {}, it.words)));
   const groups = listOffers(exporter, ways, world);
   for (const seat of SEATS) {
     const row = find(`[data-seat=${seat}]`);
     fillOffers(find<HTMLSelectElement>(`[name=${seat}]`, row), stack[seat], groups, world);
     fillLevels(find<HTMLSelectElement>(`[name=${seat}-effort]`, row), stack[seat], world);
-    const { held, missing } = view.made;
-    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : (missing[seat] ?? ''), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
+    const { held } = view.made;
+    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : element('strong', {}, 'Not in this tool: ', element('a', { class: 'underline', href: '#files' }, 'why, and what instead')), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
   }
 }
 
@@ -128,8 +129,13 @@ function fillLevels(select: HTMLSelectElement, { model, effort }: Choice, world:
   select.value = effort ?? '';
 }
 
-function render({ exporter, made, cost, dataUse, until, expiry }: StackView, world: StackWorld, isReadyMade: boolean) {
+function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
+  const { order, exporter, made, cost, dataUse, until, expiry } = view;
   find('[data-cost]', answer).textContent = cost.length > 0 ? cost.join(' ') : 'The prices could not be fetched.';
+  const costLink = find<HTMLAnchorElement>('[data-cost-link]', answer);
+  costLink.search = formatCostSeats(order.stack);
+  const held = find('[data-held]', answer);
+  if (held.textContent !== describeHeld(view)) held.textContent = describeHeld(view);
   const routes = find<HTMLAnchorElement>('[data-data-use] a', answer).href.split('#')[0]!;
   find('[data-data-use]', answer).replaceChildren(...dataUse.map((it) => element('li', {}, element('a', { class: 'underline', href: `${routes}#${it.route}` }, it.name), ` (${it.seats}). `, it.mayTrain ? element('strong', {}, it.words) : it.words)));
   find('[data-expires]', answer).textContent = until;
@@ -170,6 +176,12 @@ function renderFile(file: ExportedFile): Node {
 export async function getArchive(): Promise<{ archive: Blob; name: string }> {
   const { view, state } = await getShown();
   return { archive: await makeArchive(view).blob(), name: `routebook-${state.base}-${view.exporter.id}.zip` };
+}
+
+/** The stack with its steps and what the tool cannot hold, to paste into a note. The files are not in it. */
+export async function getMarkdown(): Promise<string> {
+  const { view: { order, exporter, made } } = await getShown();
+  return makeReadme(order, exporter, made);
 }
 
 /** The address that leads to what is shown, from anywhere. */

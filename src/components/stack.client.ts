@@ -1,6 +1,6 @@
 import { copyText } from './copy-text.client.ts';
 
-const form = document.querySelector<HTMLFormElement>('#stack-form')!;
+const form = document.querySelector<HTMLElement>('#stack-form')!;
 const answer = document.querySelector<HTMLElement>('#stack-answer')!;
 let loading: Promise<typeof import('./stack-page.client.ts')> | undefined;
 
@@ -25,12 +25,13 @@ async function act(button: HTMLButtonElement) {
   if (button.matches('[data-copy-file]')) return copyText(button, text);
   if (button.matches('[data-save-file]')) return save(new Blob([text], { type: 'text/plain' }), figure!.dataset['file']!.split('/').at(-1)!);
   const page = await load();
-  if (button.dataset['act'] === 'link') return copyText(button, await page.getAddress());
+  const { act: wanted } = button.dataset;
+  if (wanted === 'link') return copyText(button, await page.getAddress());
+  if (wanted === 'markdown') return copyText(button, await page.getMarkdown());
   const { archive, name } = await page.getArchive();
   save(archive, name);
 }
 
-form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('pointerover', () => void load(), { once: true });
 form.addEventListener('focusin', () => void load(), { once: true });
 form.addEventListener('change', (event) => void load().then((page) => page.change((event.target as HTMLInputElement).name)));
@@ -42,5 +43,5 @@ answer.addEventListener('click', (event) => {
 /** The reader's day is set by the last script of the page. */
 addEventListener('DOMContentLoaded', () => {
   const { today, builtOn } = document.documentElement.dataset;
-  if (location.search || today !== builtOn) void load().then((page) => page.read());
+  if (location.search || today !== builtOn) void load().then((page) => page.read()).finally(() => document.documentElement.removeAttribute('data-asked'));
 });

@@ -19,8 +19,8 @@ export interface Complaint {
   words: string;
 }
 
-/** A choice as addresses hold it: "gpt-6-2-sol@openai-api:high". */
-const CHOICE = /^([a-z0-9-]+)(?:@([a-z0-9-]+))?(?::([a-z]+))?$/;
+/** A choice as addresses hold it: "gpt-6-2-sol@openai-api:high". Nothing after the colon is the model's own default. */
+const CHOICE = /^([a-z0-9-]+)(?:@([a-z0-9-]+))?(?::([a-z]*))?$/;
 
 export function formatChoice({ effort, ...offer }: Choice): string {
   return `${formatOffer(offer)}${effort ? `:${effort}` : ''}`;

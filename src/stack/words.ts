@@ -1,16 +1,16 @@
 import { formatDay } from '../freshness/day.ts';
-import type { Exporter } from './export.ts';
+import type { Export, Exporter } from './export.ts';
 import type { Expiry } from './expiry.ts';
 import { joinWords } from './join-words.ts';
+import { WEEK } from './stack-cost.ts';
 import { SEAT_NAMES, SEATS, type Stack } from './stack.ts';
 import type { Warning } from './warn.ts';
 import type { Seen, StackWorld } from './world.ts';
 
 /** A warning as a sentence that begins with the model. */
 export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world: StackWorld, exporter?: Exporter): string {
-  const { model: id, route } = stack[seat];
+  const { model: id } = stack[seat];
   const name = world.models[id]?.name ?? id;
-  const way = world.routes[route]?.name ?? route;
   const tool = exporter && world.tools[exporter.tool];
   switch (kind) {
     case 'ended':
@@ -23,8 +23,6 @@ export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world
       return `${name} is of the executor’s family and forgives what its family does: take a reviewer of another vendor.`;
     case 'strongest-in-small':
       return `${name} is a frontier model: titles and searches need no such judgement, and pay for it.`;
-    case 'not-reached':
-      return `${exporter?.name ?? 'This tool'} cannot be pointed at ${name} by ${way}.`;
     case 'not-listed':
       return `${name} was not seen in the list of ${tool?.name ?? 'this tool'} ${tool?.versionSeen ?? ''}: look there first.`;
     case 'too-large':
@@ -48,7 +46,7 @@ export function listDataUse(stack: Stack, world: StackWorld): DataUse[] {
   return routes.flatMap((route) => {
     const it = world.routes[route];
     if (!it) return [];
-    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => SEAT_NAMES[seat].toLowerCase()));
+    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => (seat === 'small' ? 'small jobs' : SEAT_NAMES[seat].toLowerCase())));
     const words = it.kind === 'local' ? 'Nothing leaves the machine.' : `Trained on? ${it.training}. Kept: ${lower(it.retention)}. Where: ${lower(it.region)}.`;
     return [{ route, name: it.name, seats, words, mayTrain: it.mayTrain === 'yes' || it.mayTrain === 'unless-switched-off' }];
   });
@@ -72,4 +70,16 @@ export function describeSeen(seen: Seen | undefined, toolName: string, isReadyMa
   if (seen.kind === 'not-run') return seen.why;
   const day = formatDay(seen.on);
   return isReadyMade ? `Loaded without complaint by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form without complaint; this mixture is yours and was not tried.`;
+}
+
+/** "OpenAI Codex holds 4 of 5 roles, in 3 files." */
+export function describeHeld({ exporter, made: { held, files } }: { exporter: Exporter; made: Export }): string {
+  const count = Object.keys(held).length;
+  const where = files.length === 0 ? 'by hand' : `in ${files.length === 1 ? 'one file' : `${files.length} files`}`;
+  return count === 0 ? `${exporter.name} holds none of these roles.` : `${exporter.name} holds ${count === SEATS.length ? 'all five' : `${count} of ${SEATS.length}`} roles, ${where}.`;
+}
+
+/** The calculator's address for the trio of a stack, as a query. */
+export function formatCostSeats({ planner, executor, reviewer }: Stack): string {
+  return `job=${WEEK.job}&plan=${planner.model}&build=${executor.model}&review=${reviewer.model}`;
 }
