@@ -117,7 +117,7 @@ function fillOffers(select: HTMLSelectElement, choice: Choice, groups: ReturnTyp
   const label = (it: Pick<Choice, 'model' | 'route'>) => `${world.models[it.model]!.name}, ${world.routes[it.route]!.name}`;
   const isOffered = groups.some(({ offers }) => offers.some((it) => formatOffer(it) === formatOffer(choice)));
   const option = (it: Pick<Choice, 'model' | 'route'>) => element('option', { value: formatOffer(it) }, label(it));
-  const wanted = [...(isOffered ? [] : [element('optgroup', { label: 'Not in this tool' }, option(choice))]), ...groups.map(({ vendorName, offers }) => element('optgroup', { label: vendorName }, ...offers.map(option)))];
+  const wanted = [...(isOffered ? [] : [element('optgroup', { label: 'Chosen, and not offered here' }, option(choice))]), ...groups.map(({ vendorName, offers }) => element('optgroup', { label: vendorName }, ...offers.map(option)))];
   const values = (list: Iterable<HTMLOptionElement>) => [...list].map((it) => it.value).join();
   fill(select, wanted, values(select.options) !== values(wanted.flatMap((it) => [...it.querySelectorAll('option')])));
   select.value = formatOffer(choice);
