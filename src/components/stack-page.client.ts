@@ -143,7 +143,7 @@ function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
   const tool = find<HTMLAnchorElement>('[data-tool]', answer);
   tool.textContent = exporter.name;
   tool.href = tool.href.replace(/[^/]+\/$/, `${exporter.tool}/`);
-  find('[data-seen]', answer).textContent = describeSeen(world.seen[exporter.id], world.tools[exporter.tool]?.name ?? exporter.name, isReadyMade);
+  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], world.tools[exporter.tool]?.name ?? exporter.name, isReadyMade)) : []));
   find('[data-steps]', answer).replaceChildren(...made.steps.map((it) => element('li', { class: 'my-1.5' }, ...withCode(it))));
   find('[data-files]', answer).replaceChildren(...made.files.map(renderFile));
   const list = (name: string, items: Node[]) => {
