@@ -6,10 +6,11 @@ import type { ExportedFile } from '../stack/export.ts';
 import { listOffers, listReachedWays } from '../stack/options.ts';
 import { formatOffer, formatStackQuery, listWays, parseStackQuery, type Complaint, type StackState } from '../stack/query.ts';
 import { makeArchive } from '../stack/archive.ts';
+import { makeReadme } from '../stack/readme.ts';
 import { SEAT_NAMES, SEATS, type Choice } from '../stack/stack.ts';
 import { WEEK, type Prices } from '../stack/stack-cost.ts';
 import { makeStackView, type StackView } from '../stack/view.ts';
-import { describeSeen } from '../stack/words.ts';
+import { describeHeld, describeSeen, formatCostSeats } from '../stack/words.ts';
 import type { StackWorld } from '../stack/world.ts';
 import { element } from './element.client.ts';
 import { fetchOnce } from './fetch-once.client.ts';
@@ -128,8 +129,13 @@ function fillLevels(select: HTMLSelectElement, { model, effort }: Choice, world:
   select.value = effort ?? '';
 }
 
-function render({ exporter, made, cost, dataUse, until, expiry }: StackView, world: StackWorld, isReadyMade: boolean) {
+function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
+  const { order, exporter, made, cost, dataUse, until, expiry } = view;
   find('[data-cost]', answer).textContent = cost.length > 0 ? cost.join(' ') : 'The prices could not be fetched.';
+  const costLink = find<HTMLAnchorElement>('[data-cost-link]', answer);
+  costLink.search = formatCostSeats(order.stack);
+  const held = find('[data-held]', answer);
+  if (held.textContent !== describeHeld(view)) held.textContent = describeHeld(view);
   const routes = find<HTMLAnchorElement>('[data-data-use] a', answer).href.split('#')[0]!;
   find('[data-data-use]', answer).replaceChildren(...dataUse.map((it) => element('li', {}, element('a', { class: 'underline', href: `${routes}#${it.route}` }, it.name), ` (${it.seats}). `, it.mayTrain ? element('strong', {}, it.words) : it.words)));
   find('[data-expires]', answer).textContent = until;
@@ -170,6 +176,12 @@ function renderFile(file: ExportedFile): Node {
 export async function getArchive(): Promise<{ archive: Blob; name: string }> {
   const { view, state } = await getShown();
   return { archive: await makeArchive(view).blob(), name: `routebook-${state.base}-${view.exporter.id}.zip` };
+}
+
+/** The stack with its steps and what the tool cannot hold, to paste into a note. The files are not in it. */
+export async function getMarkdown(): Promise<string> {
+  const { view: { order, exporter, made } } = await getShown();
+  return makeReadme(order, exporter, made);
 }
 
 /** The address that leads to what is shown, from anywhere. */

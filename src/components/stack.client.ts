@@ -25,7 +25,9 @@ async function act(button: HTMLButtonElement) {
   if (button.matches('[data-copy-file]')) return copyText(button, text);
   if (button.matches('[data-save-file]')) return save(new Blob([text], { type: 'text/plain' }), figure!.dataset['file']!.split('/').at(-1)!);
   const page = await load();
-  if (button.dataset['act'] === 'link') return copyText(button, await page.getAddress());
+  const { act: wanted } = button.dataset;
+  if (wanted === 'link') return copyText(button, await page.getAddress());
+  if (wanted === 'markdown') return copyText(button, await page.getMarkdown());
   const { archive, name } = await page.getArchive();
   save(archive, name);
 }

@@ -1,8 +1,28 @@
 import type { Exporter } from './export.ts';
+import { aider } from './tools/aider.ts';
+import { cline } from './tools/cline.ts';
 import { codex } from './tools/codex.ts';
+import { liteLlm } from './tools/litellm.ts';
+import { llamaCpp } from './tools/llama-cpp.ts';
+import { lmStudio } from './tools/lm-studio.ts';
+import { mistralVibe } from './tools/mistral-vibe.ts';
+import { ollama } from './tools/ollama.ts';
+import { vllm } from './tools/vllm.ts';
+import { zed } from './tools/zed.ts';
 
 /** Every target of exports, in the order of the page. */
-export const EXPORTERS: readonly Exporter[] = [codex];
+export const EXPORTERS: readonly Exporter[] = [
+  codex,
+  aider,
+  cline,
+  zed,
+  mistralVibe,
+  liteLlm,
+  ollama,
+  lmStudio,
+  llamaCpp,
+  vllm,
+];
 
 export function findExporter(id: string): Exporter | undefined {
   return EXPORTERS.find((it) => it.id === id);

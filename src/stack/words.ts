@@ -1,7 +1,8 @@
 import { formatDay } from '../freshness/day.ts';
-import type { Exporter } from './export.ts';
+import type { Export, Exporter } from './export.ts';
 import type { Expiry } from './expiry.ts';
 import { joinWords } from './join-words.ts';
+import { WEEK } from './stack-cost.ts';
 import { SEAT_NAMES, SEATS, type Stack } from './stack.ts';
 import type { Warning } from './warn.ts';
 import type { Seen, StackWorld } from './world.ts';
@@ -48,7 +49,7 @@ export function listDataUse(stack: Stack, world: StackWorld): DataUse[] {
   return routes.flatMap((route) => {
     const it = world.routes[route];
     if (!it) return [];
-    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => SEAT_NAMES[seat].toLowerCase()));
+    const seats = joinWords(SEATS.filter((seat) => stack[seat].route === route).map((seat) => (seat === 'small' ? 'small jobs' : SEAT_NAMES[seat].toLowerCase())));
     const words = it.kind === 'local' ? 'Nothing leaves the machine.' : `Trained on? ${it.training}. Kept: ${lower(it.retention)}. Where: ${lower(it.region)}.`;
     return [{ route, name: it.name, seats, words, mayTrain: it.mayTrain === 'yes' || it.mayTrain === 'unless-switched-off' }];
   });
@@ -72,4 +73,16 @@ export function describeSeen(seen: Seen | undefined, toolName: string, isReadyMa
   if (seen.kind === 'not-run') return seen.why;
   const day = formatDay(seen.on);
   return isReadyMade ? `Loaded without complaint by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form without complaint; this mixture is yours and was not tried.`;
+}
+
+/** "OpenAI Codex holds 4 of 5 roles, in 3 files." */
+export function describeHeld({ exporter, made: { held, files } }: { exporter: Exporter; made: Export }): string {
+  const count = Object.keys(held).length;
+  const where = files.length === 0 ? 'by hand' : `in ${files.length === 1 ? 'one file' : `${files.length} files`}`;
+  return count === 0 ? `${exporter.name} holds none of these roles.` : `${exporter.name} holds ${count === SEATS.length ? 'all five' : `${count} of ${SEATS.length}`} roles, ${where}.`;
+}
+
+/** The calculator's address for the trio of a stack, as a query. */
+export function formatCostSeats({ planner, executor, reviewer }: Stack): string {
+  return `job=${WEEK.job}&plan=${planner.model}&build=${executor.model}&review=${reviewer.model}`;
 }
