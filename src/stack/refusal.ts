@@ -1,4 +1,5 @@
-import { joinWords, type Order, type Seated } from './export.ts';
+import { type Order, type Seated } from './export.ts';
+import { joinWords } from './join-words.ts';
 import { OWN_HARDWARE } from './local.ts';
 import type { Seat } from './stack.ts';
 

@@ -1,4 +1,5 @@
-import { describeSeated, joinWords, quote, seatOf, tellKeys, tellServers, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { describeSeated, quote, seatOf, tellKeys, tellServers, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { joinWords } from '../join-words.ts';
 import { toFile } from '../exported-file.ts';
 import { findLiteLlmTarget, type LiteLlmTarget } from '../litellm-names.ts';
 import { LOCAL_CONTEXT_TOKENS } from '../local.ts';

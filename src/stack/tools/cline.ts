@@ -1,4 +1,5 @@
-import { describeSeated, joinWords, quoteShell, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { describeSeated, quoteShell, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { joinWords } from '../join-words.ts';
 import { toCommands } from '../exported-file.ts';
 import { findLocalServer, type LocalServer } from '../local.ts';
 import { tellLostEffort, tellUnreached } from '../refusal.ts';

@@ -1,4 +1,5 @@
-import { describeSeated, joinWords, quote, seatOf, tellKeys, tellServers, type Export, type Exporter, type Order } from '../export.ts';
+import { describeSeated, quote, seatOf, tellKeys, tellServers, type Export, type Exporter, type Order } from '../export.ts';
+import { joinWords } from '../join-words.ts';
 import { toFile } from '../exported-file.ts';
 import { findLiteLlmTarget, type LiteLlmTarget } from '../litellm-names.ts';
 import { tellLocalEfforts, tellLostEffort, tellUnreached } from '../refusal.ts';

@@ -1,4 +1,5 @@
-import { describeSeated, joinWords, MERGE, quote, seatOf, tellKeys, tellServers, tellUnlisted, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { describeSeated, MERGE, quote, seatOf, tellKeys, tellServers, tellUnlisted, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { joinWords } from '../join-words.ts';
 import { toFile } from '../exported-file.ts';
 import { LOCAL_CONTEXT_TOKENS } from '../local.ts';
 import { tellLocalEfforts, tellLostEffort, tellUnreached } from '../refusal.ts';
