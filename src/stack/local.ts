@@ -16,6 +16,9 @@ export const OWN_HARDWARE = 'own-hardware';
 /** Tokens of context to load local weights with: what Ollama advises for agents, as a power of two. Runners start far below. */
 export const LOCAL_CONTEXT_TOKENS = 65_536;
 
+/** Tokens of that context which an answer may take, for tools that ask for both. */
+export const LOCAL_OUTPUT_TOKENS = LOCAL_CONTEXT_TOKENS / 4;
+
 /** The server to use for local weights: the first of Ollama, LM Studio and llama.cpp that has a name to fetch the model by. */
 export function findLocalServer({ weights }: StackModel): LocalServer | undefined {
   if (weights?.ollama) return { runner: 'ollama', name: 'Ollama', id: weights.ollama, baseUrl: 'http://localhost:11434/v1' };

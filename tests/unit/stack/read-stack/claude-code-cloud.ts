@@ -1,0 +1,1 @@
+export { readStack } from './claude-code.ts';
