@@ -5,17 +5,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDay, toUtcDay } from '../src/freshness/day.ts';
 import { makeStackWorld } from '../src/guide/stack-world.ts';
-import { site } from '../src/site/site.ts';
+import { absolute } from '../src/publish/api/shapes.ts';
 import { stackUrl } from '../src/site/urls.ts';
 import { findExpiry } from '../src/stack/expiry.ts';
 import type { Export, Order } from '../src/stack/export.ts';
-import { SEATS } from '../src/stack/stack.ts';
+import { SEATS, type Stack } from '../src/stack/stack.ts';
 import { EXPORTERS } from '../src/stack/tools.ts';
 import { readAuthored, readListedIds, readSnapshot } from './read-content.ts';
 import { openFakeEndpoint } from './verify/fake-endpoint.ts';
 import { install } from './verify/install.ts';
 import { listWeaker, results, toMarkdown, toVerified, type LoadedStack, type Results } from './verify/report.ts';
-import type { Tool } from './verify/tool.ts';
+import type { Move, Tool } from './verify/tool.ts';
 import { NOT_RUN, TOOLS } from './verify/tools.ts';
 
 const RESULTS = 'docs/verified-exports.json';
@@ -71,18 +71,17 @@ async function see(tool: Tool, old: Results['targets'][string] | undefined): Pro
     if (said !== version) throw new Error(`npm installed ${version}, and the program says ${said}.`);
     const exporter = EXPORTERS.find((it) => it.id === tool.target)!;
     const stacks: Record<string, LoadedStack> = {};
-    let fullest: { order: Order; made: Export } | undefined;
-    for (const id of Object.keys(world.stacks)) {
-      const order = makeOrder(id);
+    const all: Export[] = [];
+    for (const [id, order] of listOrders(tool)) {
       const made = exporter.make(order);
-      if (made.files.length > (fullest?.made.files.length ?? 0)) fullest = { order, made };
+      all.push(made);
       const { proofs, complaints, notes } = made.files.length > 0 ? await tool.load(bench, order, made) : { proofs: [], complaints: [], notes: [] };
       words.push(...complaints.map((it) => `${id}: ${it}`));
       stacks[id] = { files: made.files.map((it) => it.path), proofs: proofs.sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat)), unproved: SEATS.filter((seat) => made.held[seat] && !proofs.some((it) => it.seat === seat)), notes };
       console.log(`${tool.target} ${version}, ${id}: ${made.files.length} files, ${proofs.length} of ${Object.keys(made.held).length} seats seen${complaints.length > 0 ? `, ${complaints.length} complaints` : ''}`);
     }
-    if (!fullest) throw new Error('No ready-made stack has a file for it.');
-    const misspelt = await tool.misspell(bench, fullest.order, fullest.made);
+    if (all.every((it) => it.files.length === 0)) throw new Error('No ready-made stack has a file for it.');
+    const misspelt = await tool.misspell(bench, all);
     if (last) words.push(...listWeaker(last.misspelt, misspelt));
     if (words.length === 0) return { seen: { kind: 'loaded', on: today, packageName: tool.packageName, version, command: tool.command, how: tool.how, stacks, misspelt } };
   } catch (error) {
@@ -93,10 +92,29 @@ async function see(tool: Tool, old: Results['targets'][string] | undefined): Pro
   return { ...(last ? { seen: last } : {}), failed: { on: today, ...(version ? { version } : {}), words } };
 }
 
+/** Every ready-made stack, and what becomes of it by other ways where the tool is for those. */
+function listOrders({ moves = [] }: Tool): [id: string, Order][] {
+  return Object.keys(world.stacks).flatMap((id) => [[id, makeOrder(id, world.stacks[id]!.stack)] as [string, Order], ...moves.flatMap((move) => { const moved = moveStack(world.stacks[id]!.stack, move); return moved ? [[`${id} ${move.name}`, makeOrder(id, moved)] as [string, Order]] : []; })]);
+}
+
 /** As the stack's own page orders it. */
-function makeOrder(id: string): Order {
-  const { name, why, stack } = world.stacks[id]!;
-  return { stack, world, name, why, sourceUrl: new URL(stackUrl(id), site.origin).href, madeOn: today, checkAgainOn: findExpiry(stack, world, today).on };
+function makeOrder(id: string, stack: Stack): Order {
+  const { name, why } = world.stacks[id]!;
+  return { stack, world, name, why, sourceUrl: absolute(stackUrl(id)), madeOn: today, checkAgainOn: findExpiry(stack, world, today).on };
+}
+
+/** Undefined where nothing moves. */
+function moveStack(stack: Stack, { toRoute }: Move): Stack | undefined {
+  let isMoved = false;
+  const seats = SEATS.map((seat) => {
+    const choice = stack[seat];
+    const card = world.models[choice.model]!;
+    const route = toRoute(card);
+    if (!route || !card.ids[route]) return [seat, choice];
+    isMoved = true;
+    return [seat, { ...choice, route }];
+  });
+  return isMoved ? (Object.fromEntries(seats) as Stack) : undefined;
 }
 
 function readOptions() {

@@ -4,7 +4,7 @@ import { parse } from 'smol-toml';
 import type { Export, ExportedFile, Order } from '../../src/stack/export.ts';
 import { seatOf } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
-import { Bench, expectSeat, firstWords, misspellKey, prove, type Loaded, type Tool } from './tool.ts';
+import { Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
 import type { Misspelt } from './report.ts';
 
 const MAIN = '~/.codex/config.toml';
@@ -31,26 +31,26 @@ export const codex: Tool = {
       if (isReview) bench.write('changed.txt', 'changed\n');
       const ran = await exec(bench, file, file.path === MAIN ? [] : ['--profile', seat], isReview ? REVIEW : ['say hi']);
       // A review runs at the effort of the session; the export says so.
-      const expected = isReview ? { ...expectSeat(order, seat), effort: seatOf(order, 'executor').effort } : expectSeat(order, seat);
+      const expected = isReview ? { ...expectSeat(order, made, seat), effort: seatOf(order, 'executor').effort } : expectSeat(order, made, seat);
       prove(loaded, seat, 'request', expected, bench.endpoint.asked.at(0), `no request came; exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error|unknown|ignor/i) ?? 'no words'}`);
       if (ran.code !== 0) loaded.complaints.push(`${file.path}: exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error|unknown/i) ?? 'no words'}`);
-      for (const warning of `${ran.err}`.split('\n').filter((it) => /^warning:|⚠/i.test(it.trim()) && !/PATH aliases/.test(it))) addOnce(loaded.notes, warning.trim().replace(/^warning:\s*/i, ''));
+      for (const warning of `${ran.err}`.split('\n').filter((it) => /^warning:|⚠/i.test(it.trim()) && !/PATH aliases|bubblewrap/.test(it))) addOnce(loaded.notes, warning.trim().replace(/^warning:\s*/i, ''));
     }
     if (made.files.some((it) => it.path === MAIN)) await readConfig(bench, order, made, loaded);
     return loaded;
   },
 
-  async misspell(bench, _order, made) {
+  async misspell(bench, all) {
     const seen: Misspelt[] = [];
-    const main = made.files.find((it) => it.path === MAIN)!;
-    const profile = made.files.find((it) => it.path !== MAIN);
-    for (const [file, key] of [[main, 'model'], [main, 'model_reasoning_effort'], [main, 'default_subagent_model'], [profile, 'model']] as const) {
-      if (!file?.text.includes(`${key} =`)) continue;
-      const wrong = misspellKey(file, key);
-      clear(bench, made.files.map((it) => (it === file ? wrong : it)));
-      const ran = await exec(bench, file, file === main ? [] : ['--profile', path.basename(file.path, '.config.toml')], ['say hi']);
-      const words = firstWords(ran, /unknown configuration field|invalid type|ignor/i);
-      seen.push({ path: file.path, key, caughtBy: ran.code !== 0 && words ? 'tool' : words ? 'log' : 'nobody', ...(words ? { words } : {}) });
+    for (const [where, key] of [[/config\.toml$/, 'model'], [/\/config\.toml$/, 'model_reasoning_effort'], [/\/config\.toml$/, 'plan_mode_reasoning_effort'], [/\/config\.toml$/, 'review_model'], [/\/config\.toml$/, 'default_subagent_model'], [/\w\.config\.toml$/, 'model'], [/\w\.config\.toml$/, 'base_url']] as const) {
+      const found = findFile(all, where, key);
+      if (!found) continue;
+      const { files } = misspellIn(found, key);
+      clear(bench, files);
+      const { path: filePath } = found.file;
+      const ran = await exec(bench, found.file, filePath === MAIN ? [] : ['--profile', path.basename(filePath, '.config.toml')], ['say hi']);
+      const words = firstWords(ran, /unknown configuration field|invalid type|missing field|ignor/i);
+      seen.push({ path: filePath, key, caughtBy: ran.code !== 0 && words ? 'tool' : words ? 'log' : 'nobody', ...(words ? { words } : {}) });
     }
     return seen;
   },
@@ -84,7 +84,7 @@ interface Config {
 }
 
 /** Keys that a single turn does not use, and warnings that end nothing. */
-async function readConfig(bench: Bench, order: Order, { held }: Export, loaded: Loaded) {
+async function readConfig(bench: Bench, order: Order, made: Export, loaded: Loaded) {
   let config: Config | undefined;
   await bench.run(['app-server', '--strict-config'], {
     seconds: 20,
@@ -100,7 +100,7 @@ async function readConfig(bench: Bench, order: Order, { held }: Export, loaded: 
     ['planner', 'plan_mode_reasoning_effort', { model: config?.model, effort: config?.plan_mode_reasoning_effort }],
     ['small', '[agents] default_subagent_model', { model: config?.agents?.default_subagent_model, effort: config?.agents?.default_subagent_reasoning_effort }],
   ];
-  for (const [seat, key, seen] of read) if (held[seat] === key) prove(loaded, seat, 'configuration', expectSeat(order, seat), seen, 'the configuration that was read lacks it');
+  for (const [seat, key, seen] of read) if (made.held[seat] === key) prove(loaded, seat, 'configuration', expectSeat(order, made, seat), seen, 'the configuration that was read lacks it');
   const doctor = await bench.run(['doctor', '--json'], { seconds: 30 });
   try {
     const { checks } = JSON.parse(doctor.out) as { checks: Record<string, { details?: Record<string, string | string[]> }> };

@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findLocalServer } from '../../src/stack/local.ts';
 import { seatOf, type Export, type ExportedFile, type Order } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
+import type { StackModel } from '../../src/stack/world.ts';
 import type { FakeEndpoint } from './fake-endpoint.ts';
 import { run, type Ran, type Setting } from './program.ts';
 import type { Misspelt, Proof } from './report.ts';
@@ -16,14 +17,24 @@ export interface Tool {
   command: string;
   /** How one can see that it loaded, in a sentence for a developer in a hurry. */
   how: string;
+  /** Ready-made stacks are exported once for each of these as well: the same models by another way, where no stack of ours takes it. */
+  moves?: readonly Move[];
   /** @param modules the node_modules that it is installed in */
   open(modules: string, endpoint: FakeEndpoint, folder: string): Bench;
   /** "0.169.0" as the tool itself says. */
   readVersion(bench: Bench): Promise<string>;
   /** Loads an export in its strictest way. */
   load(bench: Bench, order: Order, made: Export): Promise<Loaded>;
-  /** Loads one with a misspelt key in each kind of file, to see who notices. */
-  misspell(bench: Bench, order: Order, made: Export): Promise<Misspelt[]>;
+  /** Loads some with a misspelt key in each kind of file, to see who notices. */
+  misspell(bench: Bench, all: readonly Export[]): Promise<Misspelt[]>;
+}
+
+export interface Move {
+  id: string;
+  /** "on Amazon Bedrock" */
+  name: string;
+  /** The way to take instead; undefined to stay. */
+  toRoute(model: StackModel): string | undefined;
 }
 
 export interface Loaded {
@@ -65,9 +76,13 @@ export class Bench {
     this.endpoint.forget();
   }
 
-  /** The files of an export where the tool looks for them. */
+  /** The files of an export where the tool looks for them. Local servers in them become the fake endpoint; nothing else is changed. */
   place(files: readonly ExportedFile[]): void {
-    for (const { path: where, text } of files) this.write(where, text);
+    for (const { path: where, text } of files) this.write(where, text.replace(/http:\/\/(?:localhost|127\.0\.0\.1):\d+/g, this.endpoint.url));
+  }
+
+  read(where: string): string {
+    return readFileSync(this.locate(where), 'utf8');
   }
 
   write(where: string, text: string): void {
@@ -99,14 +114,20 @@ export class Bench {
   }
 }
 
-/** What a seat must turn out to hold. */
-export function expectSeat(order: Order, seat: Seat): { model: string; effort?: string | undefined } {
+export interface Expected {
+  model: string;
+  effort?: string | undefined;
+}
+
+/** What a seat must turn out to hold. An effort that the export says it cannot hold is not expected. */
+export function expectSeat(order: Order, { remarks }: Export, seat: Seat): Expected {
   const { card, id, isLocal, effort } = seatOf(order, seat);
-  return { model: (isLocal ? findLocalServer(card)?.id : id) ?? '', effort };
+  const isLost = remarks.some((it) => it.startsWith(`The ${seat}’s effort ${effort ?? ''} is`) || (seat === 'small' && it.startsWith('The small model’s effort')));
+  return { model: (isLocal ? findLocalServer(card)?.id : id) ?? '', effort: isLost ? undefined : effort };
 }
 
 /** A seat's proof, and a complaint where it is not what the stack says. */
-export function prove(loaded: Loaded, seat: Seat, by: Proof['by'], expected: { model: string; effort?: string | undefined }, seen: { model?: string | undefined; effort?: string | undefined } | undefined, whyNone = 'no request came'): void {
+export function prove(loaded: Loaded, seat: Seat, by: Proof['by'], expected: Expected, seen: { model?: string | undefined; effort?: string | undefined } | undefined, whyNone = 'no request came'): void {
   if (!seen?.model) {
     loaded.complaints.push(`${seat}: ${whyNone}.`);
     return;
@@ -116,9 +137,28 @@ export function prove(loaded: Loaded, seat: Seat, by: Proof['by'], expected: { m
   if (expected.effort && seen.effort !== expected.effort) loaded.complaints.push(`${seat}: the ${by} has ${seen.effort ? `effort ${seen.effort}` : 'no effort'}, and the stack has ${expected.effort}.`);
 }
 
+/** The first file of this name that has the key, with its export. */
+export function findFile(all: readonly Export[], where: RegExp, key: string): { made: Export; file: ExportedFile } | undefined {
+  for (const made of all) {
+    const file = made.files.find((it) => where.test(it.path) && keyPattern(key).test(it.text));
+    if (file) return { made, file };
+  }
+  return undefined;
+}
+
+function keyPattern(key: string): RegExp {
+  return new RegExp(`(^[ ]*|[{,"] *)(${key})(?="?\\s*[=:])`, 'm');
+}
+
+/** An export in which one key is spelt wrong, in the file that has it: `model = "x"` becomes `modell = "x"`. */
+export function misspellIn({ made, file }: { made: Export; file: ExportedFile }, key: string): { files: ExportedFile[]; wrong: ExportedFile } {
+  const wrong = misspellKey(file, key);
+  return { files: made.files.map((it) => (it === file ? wrong : it)), wrong };
+}
+
 /** A file with one key spelt wrong: `model = "x"` becomes `modell = "x"`. @throws RangeError where the key is not in it */
 export function misspellKey(file: ExportedFile, key: string): ExportedFile {
-  const pattern = new RegExp(`(^|[\\s{,"])(${key})(?="?\\s*[=:])`, 'm');
+  const pattern = keyPattern(key);
   if (!pattern.test(file.text)) throw new RangeError(`${file.path} has no key ${key} to misspell.`);
   return { ...file, text: file.text.replace(pattern, (_, before: string, found: string) => `${before}${found}${found.at(-1)}`) };
 }

@@ -1,8 +1,9 @@
 import type { Tool } from './tool.ts';
+import { claudeCode, claudeCodeCloud } from './claude-code.ts';
 import { codex } from './codex.ts';
 
 /** Tools that npm carries, in the order in which they run. */
-export const TOOLS: readonly Tool[] = [codex];
+export const TOOLS: readonly Tool[] = [codex, claudeCode, claudeCodeCloud];
 
 /** Targets that no run here can load: why, and what their keys rest on. Shown on pages. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
