@@ -68,8 +68,8 @@ async function load(bench: Bench, order: Order, made: Export): Promise<Loaded> {
     const own = key.startsWith('claude --settings') ? ['--settings', bench.locate(`~/.claude/${seat}.json`)] : [];
     if (own.length > 0) await ask(bench, loaded, [...own], (asked) => prove(loaded, seat, 'request', expected, asked));
     else if (seat === 'executor') await ask(bench, loaded, [], (asked) => prove(loaded, seat, 'request', expected, asked));
-    // Where the export says that a plan runs at the executor's effort, that one is right.
-    else if (seat === 'planner') await ask(bench, loaded, ['--permission-mode', 'plan'], (asked) => { prove(loaded, seat, 'request', { model: expected.model }, asked); if (expected.effort && asked?.effort !== expected.effort) loaded.notes.push(`a plan in the same session has effort ${asked?.effort ?? 'none'}, and the stack wants ${expected.effort}; the export says so.`); });
+    // A plan in the same session runs at the executor's effort; the export says so where that is another one.
+    else if (seat === 'planner') await ask(bench, loaded, ['--permission-mode', 'plan'], (asked) => prove(loaded, seat, 'request', { model: expected.model, effort: seatOf(order, 'executor').effort }, asked));
     else if (seat === 'fallback') prove(loaded, seat, 'configuration', { model: expected.model }, { model: effective?.fallbackModel?.[0] }, 'its settings lack fallbackModel');
     else if (key.includes('in ~/.claude/executor.json')) await ask(bench, loaded, ['--settings', bench.locate('~/.claude/executor.json'), '--model', 'haiku'], (asked) => prove(loaded, seat, 'request', { model: expected.model }, asked));
     else await ask(bench, loaded, ['--model', 'haiku'], (asked) => prove(loaded, seat, 'request', { model: expected.model }, asked));
@@ -153,7 +153,7 @@ async function findSchema(bench: Bench): Promise<ValidateFunction> {
   const spoken = bench.endpoint.asked.flatMap((it) => listTexts(it.body['messages'])).find((it) => it.includes('## Full Settings JSON Schema'));
   const printed = /## Full Settings JSON Schema\s+```json\s+([\s\S]*?)\n```/.exec(spoken ?? '')?.[1];
   if (!printed) throw new Error('claude no longer prints its settings schema for /update-config.');
-  const validate = closeSchema(JSON.parse(printed) as Record<string, unknown>);
+  const validate = closeSchema(JSON.parse(printed) as Record<string, unknown>, { isOpenMeant: false });
   schemas.set(bench, validate);
   return validate;
 }

@@ -4,7 +4,7 @@ import { parse } from 'smol-toml';
 import type { Export, ExportedFile, Order } from '../../src/stack/export.ts';
 import { seatOf } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
-import { Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
+import { addOnce, Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
 import type { Misspelt } from './report.ts';
 
 const MAIN = '~/.codex/config.toml';
@@ -108,8 +108,4 @@ async function readConfig(bench: Bench, order: Order, made: Export, loaded: Load
   } catch {
     loaded.complaints.push('codex doctor printed no JSON.');
   }
-}
-
-function addOnce(list: string[], words: string) {
-  if (!list.includes(words)) list.push(words);
 }

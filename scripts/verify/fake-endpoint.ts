@@ -35,7 +35,7 @@ export async function openFakeEndpoint(): Promise<FakeEndpoint> {
       const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
       heard.push(`${request.method} ${path}`);
       if (offers.has(path)) return sendJson(response, offers.get(path));
-      const found = request.method === 'POST' ? readAsked(path, body) : undefined;
+      const found = request.method === 'POST' ? readAsked(path, body, request.headers['ai-language-model-id']) : undefined;
       if (found && !/count_?tokens$/i.test(path)) asked.push(found);
       return answer(response, path, found?.model ?? 'fake', body);
     }, () => response.destroy());
@@ -51,13 +51,16 @@ export async function openFakeEndpoint(): Promise<FakeEndpoint> {
   };
 }
 
-/** The model and the effort in a request of any of the known interfaces; undefined where it asks no model. */
-export function readAsked(path: string, body: Record<string, unknown>): Asked | undefined {
+/**
+ * The model and the effort in a request of any of the known interfaces; undefined where it asks no model.
+ * @param inHeader the model, where a header names it: Vercel's gateway
+ */
+export function readAsked(path: string, body: Record<string, unknown>, inHeader?: string | string[]): Asked | undefined {
   const inPath = /\/models?\/([^/]+?)(?:\/(?:invoke|converse)|:(?:stream)?(?:generateContent|rawPredict))/i.exec(path)?.[1];
-  const model = inPath ?? body['model'];
+  const model = inHeader ?? inPath ?? body['model'];
   if (typeof model !== 'string') return undefined;
   const at = (...keys: string[]) => keys.reduce<unknown>((it, key) => (it as Record<string, unknown> | undefined)?.[key], body);
-  const effort = at('reasoning', 'effort') ?? at('output_config', 'effort') ?? at('reasoning_effort') ?? at('generationConfig', 'thinkingConfig', 'thinkingLevel');
+  const effort = at('reasoning', 'effort') ?? at('output_config', 'effort') ?? at('reasoning_effort') ?? at('generationConfig', 'thinkingConfig', 'thinkingLevel') ?? Object.values((body['providerOptions'] ?? {}) as Record<string, { reasoningEffort?: unknown } | undefined>).find((it) => it?.reasoningEffort)?.reasoningEffort;
   return { path, model, effort: typeof effort === 'string' ? effort.toLowerCase() : undefined, body };
 }
 
@@ -76,7 +79,7 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
 
 function answer(response: ServerResponse, path: string, model: string, body: Record<string, unknown>) {
   const streams = body['stream'] === true;
-  if (path.endsWith('/responses')) return streams ? sendEvents(response, toResponsesEvents(model)) : sendJson(response, toResponse(model, 'completed', [RESPONSES_MESSAGE]));
+  if (path.endsWith('/responses')) return streams ? sendEvents(response, toResponsesEvents(model, body)) : sendJson(response, toResponse(model, 'completed', [RESPONSES_MESSAGE]));
   if (path.endsWith('/chat/completions')) return streams ? sendEvents(response, toChatEvents(model)) : sendJson(response, { ...CHAT, model, choices: [{ index: 0, message: { role: 'assistant', content: 'hi' }, finish_reason: 'stop' }], usage: CHAT_USAGE });
   if (path.endsWith('/messages') || path.endsWith(':streamRawPredict')) return streams ? sendEvents(response, toMessagesEvents(model, body)) : sendJson(response, toMessage(model));
   if (path.endsWith('/invoke-with-response-stream')) return sendFrames(response, toMessagesEvents(model, body).map((it) => it.data));
@@ -84,6 +87,9 @@ function answer(response: ServerResponse, path: string, model: string, body: Rec
   if (path.endsWith(':streamGenerateContent')) return sendEvents(response, [{ data: toContent(body) }]);
   if (path.endsWith(':generateContent')) return sendJson(response, toContent(body));
   if (path.endsWith('count_tokens')) return sendJson(response, { input_tokens: 1 });
+  // Ollama's own interface streams lines of JSON.
+  if (path.endsWith('/api/chat')) return response.end(`${JSON.stringify({ model, created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content: 'hi' }, done: true, done_reason: 'stop', prompt_eval_count: 1, eval_count: 1 })}\n`);
+  if (path.endsWith('/language-model')) return sendEvents(response, GATEWAY_PARTS.map((data) => ({ data })));
   if (path.endsWith(':countTokens')) return sendJson(response, { totalTokens: 1 });
   response.writeHead(404, { 'content-type': 'application/json' });
   return response.end(JSON.stringify({ error: { message: 'This is a fake endpoint.' } }));
@@ -132,7 +138,20 @@ function toResponse(model: string, status: string, output: unknown[]) {
   return { id: 'r1', object: 'response', created_at: 1, status, model, output, usage: { input_tokens: 1, input_tokens_details: { cached_tokens: 0 }, output_tokens: 1, output_tokens_details: { reasoning_tokens: 0 }, total_tokens: 2 } };
 }
 
-function toResponsesEvents(model: string): Event[] {
+/** Asked to "SPAWN:explore", it calls the tool that starts this subagent, once. */
+function toResponsesEvents(model: string, body: Record<string, unknown>): Event[] {
+  const spoken = JSON.stringify(body['input'] ?? []);
+  const agent = spoken.includes('function_call_output') ? undefined : /SPAWN:([\w-]+)/.exec(spoken)?.[1];
+  if (agent !== undefined && JSON.stringify(body['tools'] ?? []).includes('"task"')) {
+    const call = { type: 'function_call', id: 'f1', call_id: 'call_1', name: 'task', arguments: JSON.stringify({ agent_type: agent, name: 'a1', description: 'explore', prompt: 'say hi', mode: 'sync' }), status: 'completed' };
+    return [
+      { type: 'response.created', response: toResponse(model, 'in_progress', []) },
+      { type: 'response.output_item.added', output_index: 0, item: { ...call, arguments: '', status: 'in_progress' } },
+      { type: 'response.function_call_arguments.done', output_index: 0, item_id: 'f1', arguments: call.arguments },
+      { type: 'response.output_item.done', output_index: 0, item: call },
+      { type: 'response.completed', response: toResponse(model, 'completed', [call]) },
+    ].map((it, index) => ({ name: it.type, data: { ...it, sequence_number: index } }));
+  }
   const events = [
     { type: 'response.created', response: toResponse(model, 'in_progress', []) },
     { type: 'response.output_item.added', output_index: 0, item: { ...RESPONSES_MESSAGE, content: [], status: 'in_progress' } },
@@ -155,6 +174,15 @@ function toChatEvents(model: string): Event[] {
   ];
 }
 
+/** Vercel's gateway streams the parts of its own library. */
+const GATEWAY_PARTS = [
+  { type: 'stream-start', warnings: [] },
+  { type: 'text-start', id: '1' },
+  { type: 'text-delta', id: '1', delta: 'hi' },
+  { type: 'text-end', id: '1' },
+  { type: 'finish', finishReason: { unified: 'stop', raw: 'stop' }, usage: { inputTokens: { total: 1 }, outputTokens: { total: 1 } } },
+];
+
 function toMessage(model: string) {
   return { id: 'msg_1', type: 'message', role: 'assistant', model, content: [{ type: 'text', text: 'hi' }], stop_reason: 'end_turn', stop_sequence: null, usage: { input_tokens: 1, output_tokens: 1 } };
 }
@@ -162,10 +190,10 @@ function toMessage(model: string) {
 /** A prompt that says "SPAWN:reviewer" gets a call of the tool that starts this subagent, once. */
 function toMessagesEvents(model: string, body: Record<string, unknown>): Event[] {
   const spoken = JSON.stringify(body['messages'] ?? []);
-  const agent = spoken.includes('tool_result') ? undefined : /SPAWN:([a-z-]+)/.exec(spoken)?.[1];
-  const starter = ((body['tools'] ?? []) as { name?: string }[]).find((it) => it.name === 'Task' || it.name === 'Agent')?.name;
+  const agent = spoken.includes('tool_result') ? undefined : /SPAWN:([\w-]+)/.exec(spoken)?.[1];
+  const starter = ((body['tools'] ?? []) as { name?: string }[]).find((it) => ['Task', 'Agent', 'task'].includes(it.name ?? ''))?.name;
   const call = agent !== undefined && starter !== undefined;
-  const input = JSON.stringify({ description: 'review', prompt: 'say hi', subagent_type: agent, run_in_background: false });
+  const input = JSON.stringify(starter === 'task' ? { agent_type: agent, name: 'a1', description: 'explore', prompt: 'say hi', mode: 'sync' } : { description: 'review', prompt: 'say hi', subagent_type: agent, run_in_background: false });
   const events = [
     { type: 'message_start', message: { ...toMessage(model), content: [], stop_reason: null } },
     { type: 'content_block_start', index: 0, content_block: call ? { type: 'tool_use', id: 'toolu_1', name: starter, input: {} } : { type: 'text', text: '' } },

@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
 
+/** A program that answers until it is stopped. */
+export interface Server {
+  /** Where it listens, as it printed it. */
+  url: string;
+  stop(): Promise<void>;
+}
+
 export interface Ran {
   /** Absent where it was ended because its time was over. */
   code: number | undefined;
@@ -46,5 +53,32 @@ export function run(command: string, args: readonly string[], { cwd, env, second
     if (say !== undefined) child.stdin?.write(`${say}\n`);
     child.on('error', (error) => { clearTimeout(timer); reject(error); });
     child.on('close', (code) => { clearTimeout(timer); end(); resolve({ code: isOver ? undefined : (code ?? undefined), out, err }); });
+  });
+}
+
+/** Starts a program that listens, and waits until it prints its address. @throws Error in its words where it does not */
+export function serve(command: string, args: readonly string[], { cwd, env, seconds }: Setting): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const closed = new Promise<void>((done) => { child.on('close', () => done()); });
+    const stop = () => {
+      try {
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      } catch { /* It ended by itself meanwhile. */ }
+      return closed;
+    };
+    let printed = '';
+    const timer = setTimeout(() => { void stop(); reject(new Error(`${args[0]} did not listen: ${printed.trim().slice(0, 300)}`)); }, seconds * 1000);
+    const look = (text: string) => {
+      printed += text;
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve({ url, stop });
+    };
+    child.stdout!.setEncoding('utf8').on('data', look);
+    child.stderr!.setEncoding('utf8').on('data', look);
+    child.on('error', reject);
+    child.on('close', () => { clearTimeout(timer); reject(new Error(`${args[0]} ended: ${printed.trim().slice(0, 300)}`)); });
   });
 }

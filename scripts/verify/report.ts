@@ -83,7 +83,7 @@ export function toMarkdown(seen: Results): string {
           toTable(['Stack', ...run.map((it) => `${it.name} ${it.version}`)], Object.entries(seen.stacks).map(([stack, name]) => [name, ...run.map((it) => describeLoaded(it.stacks[stack]))])),
           'Loaded: no complaint. Req: seats whose model and effort stood in the request. Conf: seats read from the configuration that the tool printed. By hand: seats that the export fills by steps or commands which a run cannot show. Letters: ' + SEATS.map((it) => `${SEAT_NAMES[it][0]} ${SEAT_NAMES[it].toLowerCase()}`).join(', ') + '. “Not in this tool”: the export holds no file, and says for each role why.',
           '## What each tool does',
-          ...run.map(describeTool),
+          ...run.map((it) => describeTool(it, seen.stacks)),
         ]
       : []),
     ...(notRun.length > 0 ? ['## Not run', notRun.map((it) => `- ${it.name}: ${it.why}`).join('\n')] : []),
@@ -98,12 +98,14 @@ function describeLoaded(loaded: LoadedStack | undefined): string {
   return ['Loaded', ...parts].join('; ');
 }
 
-function describeTool({ name, version, packageName, on, command, how, misspelt: keys, stacks }: SeenTool & { name: string }): string {
+function describeTool({ name, version, packageName, on, command, how, misspelt: keys, stacks }: SeenTool & { name: string }, names: Results['stacks']): string {
   const notes = new Map<string, number>();
   for (const note of Object.values(stacks).flatMap((it) => it.notes)) notes.set(note, (notes.get(note) ?? 0) + 1);
+  const moved = Object.entries(stacks).filter(([id]) => !(id in names));
   return [
     `### ${name}`,
     [`- Seen: ${packageName} ${version} on ${formatDay(on)}.`, `- Command: ${command}`, `- Proof: ${how}`, ...[...notes].map(([note, times]) => `- It said, for ${times} ${times === 1 ? 'stack' : 'stacks'}: ${note}`)].join('\n'),
+    ...(moved.length > 0 ? [toTable(['The same models, by another way', 'Seen'], moved.map(([id, it]) => [id.replace(/^\S+/, (stack) => `${names[stack] ?? stack},`), describeLoaded(it)]))] : []),
     toTable(['Misspelt on purpose', 'In', 'What happens', 'Words'], keys.map((it) => [`\`${it.key}\``, `\`${it.path}\``, CAUGHT[it.caughtBy], it.words ? `\`${it.words.replaceAll('`', "'")}\`` : ''])),
   ].join('\n\n');
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findLocalServer } from '../../src/stack/local.ts';
 import { seatOf, type Export, type ExportedFile, type Order } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
 import type { StackModel } from '../../src/stack/world.ts';
 import type { FakeEndpoint } from './fake-endpoint.ts';
-import { run, type Ran, type Setting } from './program.ts';
+import { run, serve, type Ran, type Server, type Setting } from './program.ts';
 import type { Misspelt, Proof } from './report.ts';
 
 /** A command-line tool that npm carries, and how it is made to show what it read. */
@@ -91,6 +91,12 @@ export class Bench {
     writeFileSync(file, text);
   }
 
+  /** Files below a folder, as places for `read`. */
+  listFiles(where: string): string[] {
+    const folder = this.locate(where);
+    return existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => `${where}/${it.name}`) : [];
+  }
+
   locate(where: string): string {
     return where.startsWith('~/') ? path.join(this.home, where.slice(2)) : path.join(this.project, where);
   }
@@ -99,13 +105,29 @@ export class Bench {
   async run(args: readonly string[], { env = {}, seconds = 60, say, reply }: Partial<Setting> = {}): Promise<Ran> {
     this.endpoint.forget();
     const ran = await run(this.command, [...this.first, ...args], { cwd: this.project, env: { ...this.env, ...env }, seconds, say, reply });
+    this.endStrays();
     return { ...ran, out: this.hide(ran.out), err: this.hide(ran.err) };
+  }
+
+  /** Starts it as a server, in the project. */
+  async serve(args: readonly string[], { env = {}, seconds = 60 }: Partial<Setting> = {}): Promise<Server> {
+    this.endpoint.forget();
+    return serve(this.command, [...this.first, ...args], { cwd: this.project, env: { ...this.env, ...env }, seconds });
   }
 
   /** Runs git in the project. */
   async git(...args: string[]): Promise<void> {
     const { code, err } = await run('git', ['-c', 'user.name=verify', '-c', 'user.email=verify@guide.example', ...args], { cwd: this.project, env: this.env, seconds: 30 });
     if (code !== 0) throw new Error(`git ${args[0]} failed: ${err}`);
+  }
+
+  /** Ends what a run left behind, such as a daemon: a process is ours where its home is the scratch home. */
+  endStrays(): void {
+    for (const id of readdirSync('/proc').filter((it) => /^\d+$/.test(it))) {
+      try {
+        if (readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(`HOME=${this.home}`)) process.kill(Number(id), 'SIGKILL');
+      } catch { /* It has ended, or belongs to somebody else. */ }
+    }
   }
 
   /** Words without this machine's folders and ports. */
@@ -166,4 +188,8 @@ export function misspellKey(file: ExportedFile, key: string): ExportedFile {
 /** The first line that says something, for a report. */
 export function firstWords({ out, err }: Ran, pattern: RegExp): string | undefined {
   return `${err}\n${out}`.split('\n').map((it) => it.trim()).find((it) => pattern.test(it))?.slice(0, 240);
+}
+
+export function addOnce(list: string[], words: string): void {
+  if (!list.includes(words)) list.push(words);
 }

@@ -1,9 +1,13 @@
 import type { Tool } from './tool.ts';
 import { claudeCode, claudeCodeCloud } from './claude-code.ts';
+import { cline } from './cline.ts';
 import { codex } from './codex.ts';
+import { copilot } from './copilot.ts';
+import { geminiCli } from './gemini-cli.ts';
+import { opencode } from './opencode.ts';
 
 /** Tools that npm carries, in the order in which they run. */
-export const TOOLS: readonly Tool[] = [codex, claudeCode, claudeCodeCloud];
+export const TOOLS: readonly Tool[] = [codex, claudeCode, claudeCodeCloud, opencode, geminiCli, copilot, cline];
 
 /** Targets that no run here can load: why, and what their keys rest on. Shown on pages. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
