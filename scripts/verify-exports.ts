@@ -8,14 +8,14 @@ import { makeStackWorld } from '../src/guide/stack-world.ts';
 import { absolute } from '../src/publish/api/shapes.ts';
 import { stackUrl } from '../src/site/urls.ts';
 import { findExpiry } from '../src/stack/expiry.ts';
-import type { Export, Order } from '../src/stack/export.ts';
+import type { Order } from '../src/stack/export.ts';
 import { SEATS, type Stack } from '../src/stack/stack.ts';
 import { EXPORTERS } from '../src/stack/tools.ts';
 import { readAuthored, readListedIds, readSnapshot } from './read-content.ts';
 import { openFakeEndpoint } from './verify/fake-endpoint.ts';
 import { install } from './verify/install.ts';
 import { listWeaker, results, toMarkdown, toVerified, type LoadedStack, type Results } from './verify/report.ts';
-import type { Move, Tool } from './verify/tool.ts';
+import type { Example, Move, Tool } from './verify/tool.ts';
 import { NOT_RUN, TOOLS } from './verify/tools.ts';
 
 const RESULTS = 'docs/verified-exports.json';
@@ -71,16 +71,16 @@ async function see(tool: Tool, old: Results['targets'][string] | undefined): Pro
     if (said !== version) throw new Error(`npm installed ${version}, and the program says ${said}.`);
     const exporter = EXPORTERS.find((it) => it.id === tool.target)!;
     const stacks: Record<string, LoadedStack> = {};
-    const all: Export[] = [];
+    const all: Example[] = [];
     for (const [id, order] of listOrders(tool)) {
       const made = exporter.make(order);
-      all.push(made);
+      all.push({ order, made });
       const { proofs, complaints, notes } = made.files.length > 0 ? await tool.load(bench, order, made) : { proofs: [], complaints: [], notes: [] };
       words.push(...complaints.map((it) => `${id}: ${it}`));
       stacks[id] = { files: made.files.map((it) => it.path), proofs: proofs.sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat)), unproved: SEATS.filter((seat) => made.held[seat] && !proofs.some((it) => it.seat === seat)), notes };
       console.log(`${tool.target} ${version}, ${id}: ${made.files.length} files, ${proofs.length} of ${Object.keys(made.held).length} seats seen${complaints.length > 0 ? `, ${complaints.length} complaints` : ''}`);
     }
-    if (all.every((it) => it.files.length === 0)) throw new Error('No ready-made stack has a file for it.');
+    if (all.every((it) => it.made.files.length === 0)) throw new Error('No ready-made stack has a file for it.');
     const misspelt = await tool.misspell(bench, all);
     if (last) words.push(...listWeaker(last.misspelt, misspelt));
     if (words.length === 0) return { seen: { kind: 'loaded', on: today, packageName: tool.packageName, version, command: tool.command, how: tool.how, stacks, misspelt } };

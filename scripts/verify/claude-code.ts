@@ -5,7 +5,7 @@ import { seatOf } from '../../src/stack/export.ts';
 import { closeSchema, listRefusals } from './closed-schema.ts';
 import type { Asked, FakeEndpoint } from './fake-endpoint.ts';
 import type { Misspelt } from './report.ts';
-import { Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
+import { Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Example, type Loaded, type Tool } from './tool.ts';
 
 const SETTINGS = '~/.claude/settings.json';
 const AGENT = '.claude/agents/reviewer.md';
@@ -84,7 +84,7 @@ async function load(bench: Bench, order: Order, made: Export): Promise<Loaded> {
   return loaded;
 }
 
-async function misspell(bench: Bench, all: readonly Export[]): Promise<Misspelt[]> {
+async function misspell(bench: Bench, all: readonly Example[]): Promise<Misspelt[]> {
   const seen: Misspelt[] = [];
   const validate = await findSchema(bench);
   for (const key of ['model', 'modelSettings', 'effortLevel', 'fallbackModel', 'env']) {

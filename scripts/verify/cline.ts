@@ -4,7 +4,7 @@ import type { Export } from '../../src/stack/export.ts';
 import { readCommands, type Command } from './commands.ts';
 import type { FakeEndpoint } from './fake-endpoint.ts';
 import type { Misspelt } from './report.ts';
-import { addOnce, Bench, expectSeat, firstWords, prove, type Loaded, type Tool } from './tool.ts';
+import { addOnce, Bench, expectSeat, firstWords, prove, type Example, type Loaded, type Tool } from './tool.ts';
 
 const PROVIDERS_FILE = '~/.cline/data/settings/providers.json';
 /** Where each speaks otherwise than below /v1. */
@@ -58,8 +58,8 @@ function listRuns({ files }: Export): Command[] {
   return files.flatMap(readCommands).filter((it) => it.words[1] === '-P');
 }
 
-function findCommand(all: readonly Export[], option: string): Command | undefined {
-  return all.flatMap(listRuns).find((it) => it.words.includes(option) && !SIGNED_IN.includes(toProvider(it)));
+function findCommand(all: readonly Example[], option: string): Command | undefined {
+  return all.flatMap((it) => listRuns(it.made)).find((it) => it.words.includes(option) && !SIGNED_IN.includes(toProvider(it)));
 }
 
 function toProvider({ words }: Command): string {

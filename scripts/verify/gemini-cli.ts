@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { ValidateFunction } from 'ajv';
-import { parse } from 'jsonc-parser';
+import { applyEdits, modify, parse } from 'jsonc-parser';
 import type { ExportedFile } from '../../src/stack/export.ts';
 import { closeSchema, listRefusals } from './closed-schema.ts';
 import type { Misspelt } from './report.ts';
 import { run, type Ran } from './program.ts';
-import { addOnce, Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
+import { addOnce, Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Example, type Loaded, type Tool } from './tool.ts';
 
 const SETTINGS = '~/.gemini/settings.json';
 const AGENT = '~/.gemini/agents/reviewer.md';
@@ -18,8 +18,6 @@ export const geminiCli: Tool = {
   how: 'Checked by `gemini -p` against a local endpoint: its requests held the model and thinking level of each role.',
   open: (modules, endpoint, folder) => new Bench(folder, endpoint, modules, process.execPath, [path.join(modules, '@google/gemini-cli/bundle/gemini.js')], {
     GEMINI_API_KEY: 'fake', GOOGLE_GEMINI_BASE_URL: endpoint.url, GEMINI_CLI_TRUST_WORKSPACE: 'true', GEMINI_CLI_NO_RELAUNCH: 'true', GEMINI_TELEMETRY_ENABLED: 'false',
-    // What a reader chooses at the first start, kept out of the file under test.
-    GEMINI_CLI_SYSTEM_SETTINGS_PATH: '{home}/system.json',
   }),
   readVersion: async (bench) => (await bench.run(['--version'])).out.trim(),
 
@@ -29,16 +27,7 @@ export const geminiCli: Tool = {
     place(bench, made.files);
     const settings = made.files.find((it) => it.path === SETTINGS);
     if (settings) loaded.complaints.push(...listRefusals(validate, parse(settings.text)).map((it) => `${SETTINGS}, by the closed schema: ${it}`));
-    for (const seat of ['executor', 'planner', 'fallback', 'reviewer', 'small'] as const) {
-      const held = made.held[seat];
-      if (!held) continue;
-      const agent = held === AGENT ? 'reviewer' : /overrides\.(\w+)/.exec(held)?.[1];
-      const options = held.startsWith('gemini ') ? held.split(' ').slice(1) : seat === 'planner' ? ['--approval-mode', 'plan'] : [];
-      const ran = await bench.run(['-p', agent ? `SPAWN:${agent}` : 'say hi', ...options], { seconds: 90 });
-      const asked = agent ? bench.endpoint.asked.find((it) => JSON.stringify(it.body['tools'] ?? []).includes('"complete_task"')) : bench.endpoint.asked.find((it) => it.path.includes(':streamGenerateContent'));
-      prove(loaded, seat, 'request', expectSeat(order, made, seat), asked, `no request came; exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error/i) ?? 'no words'}`);
-      for (const line of listComplaints(ran)) addOnce(loaded.complaints, line);
-    }
+    await askAll(bench, { order, made }, loaded);
     return loaded;
   },
 
@@ -52,8 +41,10 @@ export const geminiCli: Tool = {
       place(bench, files);
       const words = listComplaints(await bench.run(['--list-extensions'], { seconds: 60 }))[0];
       const refusal = listRefusals(validate, parse(wrong.text))[0];
-      // What is open in its own table shows in the request only: the level is then its default, high.
-      seen.push({ path: SETTINGS, key, caughtBy: words ? 'log' : refusal ? 'schema' : 'nobody', ...(words ?? refusal ? { words: words ?? refusal! } : {}) });
+      const trial: Loaded = { proofs: [], complaints: [], notes: [] };
+      if (!words && !refusal) await askAll(bench, found, trial);
+      const said = words ?? refusal ?? trial.complaints[0];
+      seen.push({ path: SETTINGS, key, caughtBy: words ? 'log' : refusal ? 'schema' : said ? 'request' : 'nobody', ...(said ? { words: said } : {}) });
     }
     for (const key of ['model', 'tools']) {
       const found = findFile(all, /reviewer\.md$/, key);
@@ -66,10 +57,26 @@ export const geminiCli: Tool = {
   },
 };
 
+/** One turn of each role. */
+async function askAll(bench: Bench, { order, made }: Example, loaded: Loaded) {
+  for (const seat of ['executor', 'planner', 'fallback', 'reviewer', 'small'] as const) {
+    const held = made.held[seat];
+    if (!held) continue;
+    const agent = held === AGENT ? 'reviewer' : /overrides\.(\w+)/.exec(held)?.[1];
+    const options = held.startsWith('gemini ') ? held.split(' ').slice(1) : seat === 'planner' ? ['--approval-mode', 'plan'] : [];
+    const ran = await bench.run(['-p', agent ? `SPAWN:${agent}` : 'say hi', ...options], { seconds: 90 });
+    const asked = agent ? bench.endpoint.asked.find((it) => JSON.stringify(it.body['tools'] ?? []).includes('"complete_task"')) : bench.endpoint.asked.find((it) => it.path.includes(':streamGenerateContent'));
+    prove(loaded, seat, 'request', expectSeat(order, made, seat), asked, `no request came; exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error/i) ?? 'no words'}`);
+    for (const line of listComplaints(ran)) addOnce(loaded.complaints, line);
+  }
+}
+
 function place(bench: Bench, files: readonly ExportedFile[]) {
   bench.clear();
-  bench.write('~/system.json', JSON.stringify({ security: { auth: { selectedType: 'gemini-api-key' } } }));
   bench.place(files.filter((it) => it.path !== 'commands.sh'));
+  // What a reader chooses at the first start, which the tool then adds to this file.
+  const text = files.find((it) => it.path === SETTINGS)?.text ?? '{}';
+  bench.write(SETTINGS, applyEdits(text, modify(text, ['security', 'auth', 'selectedType'], 'gemini-api-key', {})));
 }
 
 function listComplaints({ err, out }: Ran): string[] {

@@ -36,19 +36,18 @@ export const opencode: Tool = {
   readVersion: async (bench) => (await bench.run(['--version'])).out.trim(),
 
   async load(bench, order, made) {
-    const loaded: Loaded = { proofs: [], complaints: [], notes: [] };
     bench.clear();
     bench.place(made.files);
     const wanted = parse(bench.read(FILE)) as Config;
     const { server, declared } = await start(bench, wanted);
     try {
+      const loaded = await promptAll(bench, server, order, made, declared);
       loaded.complaints.push(...listRefusals(await findSchema(bench, server), wanted).map((it) => `${FILE}, by the closed schema: ${it}`));
       loaded.complaints.push(...listLost(wanted, await get(server, '/config')).map((it) => `${FILE}: ${it} is not in what it read back.`));
-      for (const seat of ['executor', 'planner', 'reviewer', 'small', 'fallback'] as const) if (made.held[seat]) await prompt(bench, server, order, made, seat, loaded, declared);
+      return loaded;
     } finally {
       await server.stop();
     }
-    return loaded;
   },
 
   async misspell(bench, all) {
@@ -61,11 +60,12 @@ export const opencode: Tool = {
       bench.place(files);
       const wanted = parse(bench.read(FILE)) as Config;
       try {
-        const { server } = await start(bench, wanted);
+        const { server, declared } = await start(bench, wanted);
         try {
           const refusal = listRefusals(await findSchema(bench, server), wanted)[0];
           const lost = listLost(wanted, await get(server, '/config'))[0];
-          seen.push({ path: FILE, key, caughtBy: refusal ? 'schema' : lost ? 'read-back' : 'nobody', ...(refusal ?? lost ? { words: refusal ?? `${lost!} is gone` } : {}) });
+          const words = refusal ?? (lost && `${lost} is gone`) ?? (await promptAll(bench, server, found.order, found.made, declared)).complaints[0];
+          seen.push({ path: FILE, key, caughtBy: refusal ? 'schema' : lost ? 'read-back' : words ? 'request' : 'nobody', ...(words ? { words } : {}) });
         } finally {
           await server.stop();
         }
@@ -113,6 +113,13 @@ async function listKnown(bench: Bench, providers: readonly string[]): Promise<Se
     for (const it of fresh) byProvider.set(it, new Set(out.split('\n').map((line) => line.trim()).filter((line) => line.startsWith(`${it}/`))));
   }
   return new Set(providers.flatMap((it) => [...byProvider.get(it)!]));
+}
+
+/** One prompt to the agent of each role. */
+async function promptAll(bench: Bench, server: Server, order: Order, made: Export, declared: ReadonlySet<string>): Promise<Loaded> {
+  const loaded: Loaded = { proofs: [], complaints: [], notes: [] };
+  for (const seat of ['executor', 'planner', 'reviewer', 'small', 'fallback'] as const) if (made.held[seat]) await prompt(bench, server, order, made, seat, loaded, declared);
+  return loaded;
 }
 
 async function prompt(bench: Bench, server: Server, order: Order, made: Export, seat: Seat, loaded: Loaded, declared: ReadonlySet<string>) {

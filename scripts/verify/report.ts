@@ -8,8 +8,8 @@ import { SEATS, SEAT_NAMES } from '../../src/stack/stack.ts';
 const proof = z.strictObject({ seat: z.enum(SEATS), by: z.enum(['request', 'configuration']), model: z.string(), effort: z.string().optional() });
 export type Proof = z.infer<typeof proof>;
 
-/** How strong a refusal is, the strongest first: the tool stops; it says so in its log; a closed schema of its own finds it; what it read back lacks it; nobody notices. */
-export const CATCHERS = ['tool', 'log', 'schema', 'read-back', 'nobody'] as const;
+/** How strong a refusal is, the strongest first: the tool stops; it says so in its log; a closed schema of its own finds it; what it read back lacks it; only the request shows it; nobody notices. */
+export const CATCHERS = ['tool', 'log', 'schema', 'read-back', 'request', 'nobody'] as const;
 
 /** A key that was misspelt on purpose. */
 const misspelt = z.strictObject({ path: z.string(), key: z.string(), caughtBy: z.enum(CATCHERS), words: z.string().optional() });
@@ -64,6 +64,7 @@ const CAUGHT: Record<(typeof CATCHERS)[number], string> = {
   log: 'named in its output',
   schema: 'silent, but its own schema, closed, refuses it',
   'read-back': 'silent, but missing in what it reads back',
+  request: 'silent; only the request shows it',
   nobody: 'noticed by nobody',
 };
 

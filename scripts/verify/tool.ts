@@ -26,7 +26,13 @@ export interface Tool {
   /** Loads an export in its strictest way. */
   load(bench: Bench, order: Order, made: Export): Promise<Loaded>;
   /** Loads some with a misspelt key in each kind of file, to see who notices. */
-  misspell(bench: Bench, all: readonly Export[]): Promise<Misspelt[]>;
+  misspell(bench: Bench, all: readonly Example[]): Promise<Misspelt[]>;
+}
+
+/** A stack as a target holds it. */
+export interface Example {
+  order: Order;
+  made: Export;
 }
 
 export interface Move {
@@ -144,7 +150,7 @@ export interface Expected {
 /** What a seat must turn out to hold. An effort that the export says it cannot hold is not expected. */
 export function expectSeat(order: Order, { remarks }: Export, seat: Seat): Expected {
   const { card, id, isLocal, effort } = seatOf(order, seat);
-  const isLost = remarks.some((it) => it.startsWith(`The ${seat}’s effort ${effort ?? ''} is`) || (seat === 'small' && it.startsWith('The small model’s effort')));
+  const isLost = remarks.some((it) => it.startsWith(`The ${seat}’s effort ${effort ?? ''} is`) || it.startsWith(`The ${seat} shares its model`) || (seat === 'small' && it.startsWith('The small model’s effort')));
   return { model: (isLocal ? findLocalServer(card)?.id : id) ?? '', effort: isLost ? undefined : effort };
 }
 
@@ -160,10 +166,10 @@ export function prove(loaded: Loaded, seat: Seat, by: Proof['by'], expected: Exp
 }
 
 /** The first file of this name that has the key, with its export. */
-export function findFile(all: readonly Export[], where: RegExp, key: string): { made: Export; file: ExportedFile } | undefined {
-  for (const made of all) {
-    const file = made.files.find((it) => where.test(it.path) && keyPattern(key).test(it.text));
-    if (file) return { made, file };
+export function findFile(all: readonly Example[], where: RegExp, key: string): (Example & { file: ExportedFile }) | undefined {
+  for (const example of all) {
+    const file = example.made.files.find((it) => where.test(it.path) && keyPattern(key).test(it.text));
+    if (file) return { ...example, file };
   }
   return undefined;
 }
