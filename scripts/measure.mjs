@@ -16,13 +16,13 @@ if (!existsSync(DIST)) {
   process.exit(1);
 }
 const firstOf = (folder) => `/${folder}/${globSync('*/index.html', { cwd: path.join(DIST, folder) }).sort()[0].replace('index.html', '')}`;
-const pages = ['/', '/guide/', firstOf('tasks'), '/models/', firstOf('models'), firstOf('tools'), '/pick/', '/pick/tree/', '/check/', '/compare/', '/cost/', '/charts/price-and-capability/', '/retirements/', '/changes/', '/freshness/'];
+const pages = ['/', '/guide/', firstOf('tasks'), '/models/', firstOf('models'), firstOf('tools'), '/pick/', '/pick/tree/', '/check/', '/compare/', '/cost/', '/stack/', firstOf('stack'), '/charts/price-and-capability/', '/retirements/', '/changes/', '/freshness/'];
 const OUTCOME = '?leave=open&have=claude-plan+openai-api&job=decide&reason=costly';
 
 console.log('\nBytes (Brotli 11). Targets: critical path 12,000 on content pages and 14,300 elsewhere; style 6,000; script 1,500 and 6,000 on /pick/; 2 requests');
 console.table(Object.fromEntries(pages.map((page) => { const { html, style, script, critical, requests } = weighPage(path.join(DIST, page, 'index.html')); return [page, { html, style, script, critical, requests }]; })));
 console.log('\nBytes that interactive pages fetch once the reader begins (Brotli 11)');
-console.table(Object.fromEntries([...globSync('_astro/picker-recommendation*.js', { cwd: DIST }), 'api/v1/picker.json', ...globSync('_astro/check.worker*.js', { cwd: DIST }), 'api/v1/ids.json', 'api/v1/costs.json', 'api/v1/table.json'].map((file) => [file, { bytes: brotliBytes(readFileSync(path.join(DIST, file))) }])));
+console.table(Object.fromEntries([...globSync('_astro/picker-recommendation*.js', { cwd: DIST }), 'api/v1/picker.json', ...globSync('_astro/check.worker*.js', { cwd: DIST }), 'api/v1/ids.json', 'api/v1/costs.json', ...globSync('_astro/stack-page*.js', { cwd: DIST }), 'api/v1/stacks.json', 'api/v1/table.json'].map((file) => [file, { bytes: brotliBytes(readFileSync(path.join(DIST, file))) }])));
 if (!process.argv.includes('--static')) await measureInBrowser();
 
 async function measureInBrowser() {

@@ -82,7 +82,7 @@ function renderTerm({ guide, holdsUntil, holdsBecause }: Advice, today: Day): No
 }
 
 function renderNext({ fits, tools, seats }: Advice): Node[] {
-  const rows = [['See ', link({ name: 'what it costs', url: toAddress('cost', seats) })], ['Make it ', link({ name: 'a stack with files for your tool', url: toAddress('stack', seats) })], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
+  const rows = [['See ', link({ name: 'what it costs', url: toAddress('cost', seats) })], ['Make it ', link({ name: 'a stack for your tool', url: toAddress('stack', seats) })], ['Set it up in ', ...listLinks(tools)], ['Read the cards of ', ...listLinks(seats.flatMap((it) => it.model ?? []))]];
   return fits ? [heading('Next'), list(rows.filter((row) => row.length > 1))] : [];
 }
 

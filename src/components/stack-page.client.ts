@@ -35,7 +35,7 @@ function today(): Day {
 async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }> {
   const [stacks, costs] = await Promise.all([
     fetchStacks().catch((error: unknown) => {
-      complaintList.replaceChildren(element('li', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
+      complaintList.replaceChildren(element('p', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
       throw error;
     }),
     fetchCosts().catch(() => undefined),
@@ -52,7 +52,7 @@ function readForm(changed: string, world: StackWorld): URLSearchParams {
   const field = (name: string) => find<HTMLSelectElement>(`[name="${name}"]`, form).value;
   const base = field('stack');
   if (changed === 'stack') return new URLSearchParams({ stack: base });
-  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('[name=ways]:checked')].map((it) => it.value).join() });
+  const query = new URLSearchParams({ stack: base, tool: field('tool'), ways: [...form.querySelectorAll<HTMLInputElement>('#stack-ways :checked')].map((it) => it.value).join() });
   for (const seat of SEATS) {
     const [model = '', route = ''] = field(seat).split('@');
     const effort = field(`${seat}-effort`);
@@ -91,19 +91,19 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
   find<HTMLSelectElement>('#stack-tool').value = exporter.id;
   const reached = [...new Set([...listReachedWays(exporter, world), ...listWays(stack)])];
   fill(find('#stack-ways'), reached.map((route) => {
-    const box = element('input', { type: 'checkbox', name: 'ways', value: route });
+    const box = element('input', { type: 'checkbox', value: route });
     box.checked = ways.includes(route);
     return element('label', {}, box, world.routes[route]!.name);
-  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('[name=ways]')].map((it) => it.value).join());
-  for (const box of document.querySelectorAll<HTMLInputElement>('[name=ways]')) box.checked = ways.includes(box.value);
-  complaintList.replaceChildren(...complaints.map((it) => element('li', {}, it.words)));
+  }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('#stack-ways input')].map((it) => it.value).join());
+  for (const box of document.querySelectorAll<HTMLInputElement>('#stack-ways input')) box.checked = ways.includes(box.value);
+  complaintList.replaceChildren(...complaints.map((it) => element('p', {}, it.words)));
   const groups = listOffers(exporter, ways, world);
   for (const seat of SEATS) {
     const row = find(`[data-seat=${seat}]`);
     fillOffers(find<HTMLSelectElement>(`[name=${seat}]`, row), stack[seat], groups, world);
     fillLevels(find<HTMLSelectElement>(`[name=${seat}-effort]`, row), stack[seat], world);
-    const { held, missing } = view.made;
-    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : (missing[seat] ?? ''), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
+    const { held } = view.made;
+    find('[data-here]', row).replaceChildren(held[seat] ? element('code', {}, held[seat]) : element('strong', {}, 'Not in this tool: ', element('a', { class: 'underline', href: '#files' }, 'why, and what instead')), ...view.warnings.filter((it) => it.seat === seat).map((it) => element('strong', {}, it.words)));
   }
 }
 
@@ -117,7 +117,7 @@ function fillOffers(select: HTMLSelectElement, choice: Choice, groups: ReturnTyp
   const label = (it: Pick<Choice, 'model' | 'route'>) => `${world.models[it.model]!.name}, ${world.routes[it.route]!.name}`;
   const isOffered = groups.some(({ offers }) => offers.some((it) => formatOffer(it) === formatOffer(choice)));
   const option = (it: Pick<Choice, 'model' | 'route'>) => element('option', { value: formatOffer(it) }, label(it));
-  const wanted = [...(isOffered ? [] : [element('optgroup', { label: 'Not in this tool' }, option(choice))]), ...groups.map(({ vendorName, offers }) => element('optgroup', { label: vendorName }, ...offers.map(option)))];
+  const wanted = [...(isOffered ? [] : [element('optgroup', { label: 'Chosen, and not offered here' }, option(choice))]), ...groups.map(({ vendorName, offers }) => element('optgroup', { label: vendorName }, ...offers.map(option)))];
   const values = (list: Iterable<HTMLOptionElement>) => [...list].map((it) => it.value).join();
   fill(select, wanted, values(select.options) !== values(wanted.flatMap((it) => [...it.querySelectorAll('option')])));
   select.value = formatOffer(choice);
@@ -143,7 +143,7 @@ function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
   const tool = find<HTMLAnchorElement>('[data-tool]', answer);
   tool.textContent = exporter.name;
   tool.href = tool.href.replace(/[^/]+\/$/, `${exporter.tool}/`);
-  find('[data-seen]', answer).textContent = describeSeen(world.seen[exporter.id], world.tools[exporter.tool]?.name ?? exporter.name, isReadyMade);
+  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], world.tools[exporter.tool]?.name ?? exporter.name, isReadyMade)) : []));
   find('[data-steps]', answer).replaceChildren(...made.steps.map((it) => element('li', { class: 'my-1.5' }, ...withCode(it))));
   find('[data-files]', answer).replaceChildren(...made.files.map(renderFile));
   const list = (name: string, items: Node[]) => {

@@ -43,5 +43,5 @@ answer.addEventListener('click', (event) => {
 /** The reader's day is set by the last script of the page. */
 addEventListener('DOMContentLoaded', () => {
   const { today, builtOn } = document.documentElement.dataset;
-  if (location.search || today !== builtOn) void load().then((page) => page.read());
+  if (location.search || today !== builtOn) void load().then((page) => page.read()).finally(() => document.documentElement.removeAttribute('data-asked'));
 });

@@ -14,12 +14,12 @@ export function makePrices(guide: Guide): Prices {
   return { sheets: new Map(listPricedModels(guide).map((it) => [it.id, toPriceSheet(it)])), job: toPricedJob(job), factors: toEffortFactors(guide) };
 }
 
-/** A ready-made stack as the tools that hold it well hold it, the best first. */
+/** A ready-made stack as the tools that hold it well hold it, the best first; variants of a tool that hold nothing of it are left out. */
 export function listViews(guide: Guide, { id }: Pick<ReadyStack, 'id'>, prices: Prices): StackView[] {
   const { world } = guide.stacks;
   const { name, why, stack, memoryGb, tools } = world.stacks[id]!;
-  const exporters = tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool)).slice(0, 3);
-  return exporters.map((exporter) => makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl: absolute(stackUrl(id)) }, world, prices, guide.builtOn));
+  const exporters = tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool));
+  return exporters.map((exporter) => makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl: absolute(stackUrl(id)) }, world, prices, guide.builtOn)).filter((it) => Object.keys(it.made.held).length > 0);
 }
 
 /** As `listViews`, for the tool to open with only. */

@@ -44,7 +44,7 @@ export function addClaudeFiles(made: Export, order: Order, targets: ClaudeTarget
     const small = seat === 'executor' && targets.small?.access === executor?.access ? targets.small : target;
     addFile(made, `~/.claude/${seat}.json`, listSession(made, seatOf(order, seat), target, small?.model ?? target.model));
     made.held[seat] = `claude --settings ~/.claude/${seat}.json`;
-    if (small !== target) made.held.small = `${SMALL} in ~/.claude/executor.json`;
+    if (small !== target) holdSmall(made, seatOf(order, 'small'), `${SMALL} in ~/.claude/executor.json`);
     if (seat === 'planner') made.remarks.push('Plan mode has no key for a model of its own; only the words opusplan (Opus plans, Sonnet builds) and haiku (Sonnet plans, Haiku builds) change models there. So this plan is a session of its own.');
   }
 }
@@ -72,8 +72,7 @@ function addSettings(made: Export, order: Order, targets: ClaudeTargets, atHome:
   if (made.held.planner && planner.effort !== executor.effort) made.remarks.push(`The planner works in the executor’s session, so at its effort (${executor.effort ?? 'the default'}).${planner.effort ? ` For ${planner.effort}, start the plan as \`claude --permission-mode plan --effort ${planner.effort}\`.` : ''}`);
   if (smallModel) {
     env[SMALL] = smallModel;
-    made.held.small = SMALL;
-    if (small.effort) made.remarks.push(`No key was found for the effort of small jobs (${small.effort}). Subagents that name no model take the executor’s.`);
+    holdSmall(made, small, SMALL);
   }
   if (atHome.includes('fallback')) {
     made.held.fallback = 'fallbackModel';
@@ -86,6 +85,11 @@ function addSettings(made: Export, order: Order, targets: ClaudeTargets, atHome:
     ...(Object.keys(levels).length > 0 ? [{ key: 'modelSettings', members: Object.entries(levels).map(([key, value]) => ({ key, value })) }] : []),
     ...(Object.keys(env).length > 0 ? [{ key: 'env', members: Object.entries(env).map(([key, value]) => ({ key, value })) }] : []),
   ]);
+}
+
+function holdSmall(made: Export, { effort }: Seated, place: string) {
+  made.held.small = place;
+  made.remarks.push(`${effort ? `No key was found for the effort of small jobs (${effort}). ` : ''}Subagents that name no model take the executor’s, not the small one.`);
 }
 
 /** Settings of one session, which go before those of the home folder. */

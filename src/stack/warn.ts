@@ -4,9 +4,9 @@ import { SEATS, type Seat, type Stack } from './stack.ts';
 import type { Exporter } from './export.ts';
 import type { StackWorld } from './world.ts';
 
-/** Something about a stack that a reader should know before installing it. */
+/** Something about a stack that a reader should know before installing it. A seat that a tool cannot fill is told by its exporter, with the reason. */
 export interface Warning {
-  kind: 'same-vendor' | 'ended' | 'ends-soon' | 'legacy' | 'strongest-in-small' | 'not-reached' | 'not-listed' | 'too-large';
+  kind: 'same-vendor' | 'ended' | 'ends-soon' | 'legacy' | 'strongest-in-small' | 'not-listed' | 'too-large';
   seat: Seat;
   /** The day of an end. */
   on?: Day | undefined;
@@ -27,7 +27,6 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
     const model = world.models[choice.model];
     if (!model) return [];
     const end = model.ends.find((it) => !it.route || it.route === choice.route)?.on;
-    const isReached = !exporter || exporter.reaches(choice, world);
     const is = (kind: Warning['kind'], applies: boolean, on?: Day): Warning[] => (applies ? [{ kind, seat, ...(on && { on }) }] : []);
     return [
       ...is('ended', model.state === 'retired' || (end !== undefined && end <= today), end),
@@ -35,8 +34,7 @@ export function listWarnings(stack: Stack, world: StackWorld, today: Day, { expo
       ...is('legacy', model.state === 'legacy' || (model.state === 'deprecated' && (end === undefined || end > soon))),
       ...is('same-vendor', seat === 'reviewer' && world.models[stack.executor.model]?.vendor === model.vendor),
       ...is('strongest-in-small', seat === 'small' && model.tier === 'frontier'),
-      ...is('not-reached', !isReached),
-      ...is('not-listed', isReached && exporter?.hasList?.(choice) === true && !world.tools[exporter.tool]?.models.includes(choice.model)),
+      ...is('not-listed', exporter?.hasList?.(choice) === true && exporter.reaches(choice, world) && !world.tools[exporter.tool]?.models.includes(choice.model)),
       ...is('too-large', choice.route === OWN_HARDWARE && memoryGb !== undefined && (model.memoryGb ?? 0) > memoryGb),
     ];
   });

@@ -9,9 +9,8 @@ import type { Seen, StackWorld } from './world.ts';
 
 /** A warning as a sentence that begins with the model. */
 export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world: StackWorld, exporter?: Exporter): string {
-  const { model: id, route } = stack[seat];
+  const { model: id } = stack[seat];
   const name = world.models[id]?.name ?? id;
-  const way = world.routes[route]?.name ?? route;
   const tool = exporter && world.tools[exporter.tool];
   switch (kind) {
     case 'ended':
@@ -24,8 +23,6 @@ export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world
       return `${name} is of the executor’s family and forgives what its family does: take a reviewer of another vendor.`;
     case 'strongest-in-small':
       return `${name} is a frontier model: titles and searches need no such judgement, and pay for it.`;
-    case 'not-reached':
-      return `${exporter?.name ?? 'This tool'} cannot be pointed at ${name} by ${way}.`;
     case 'not-listed':
       return `${name} was not seen in the list of ${tool?.name ?? 'this tool'} ${tool?.versionSeen ?? ''}: look there first.`;
     case 'too-large':

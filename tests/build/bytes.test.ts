@@ -69,3 +69,10 @@ test('Zod reaches no browser', () => {
   const scripts = [...globSync('_astro/*.js', { cwd: DIST }).map((file) => path.join(DIST, file)), ...listPages().map(fileOf)];
   expect(scripts.filter((file) => /ZodError|_zod/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
+
+test('the builder of stacks brings nothing before a reader begins; then its exporters, and the models that it fetches', () => {
+  const bytes = (pattern: string) => globSync(pattern, { cwd: DIST }).map((file) => brotliBytes(readFileSync(path.join(DIST, file), 'utf8')));
+  expect(bytes('_astro/StackBuilder*.js')[0]).toBeLessThanOrEqual(1_000);
+  expect(bytes('_astro/stack-page*.js')[0]).toBeLessThanOrEqual(30_000);
+  expect(bytes('api/v1/stacks.json')[0]).toBeLessThanOrEqual(10_000);
+});

@@ -2,14 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/freshness/day.ts';
 import { makeStackWorld } from '../../src/guide/stack-world.ts';
 import type { Order } from '../../src/stack/export.ts';
-import { SEATS } from '../../src/stack/stack.ts';
+import { OWN_HARDWARE } from '../../src/stack/local.ts';
+import { SEATS, type Choice } from '../../src/stack/stack.ts';
 import { EXPORTERS } from '../../src/stack/tools.ts';
 import { readAuthored, readListedIds, readSnapshot } from '../../scripts/read-content.ts';
 import { readFile } from '../unit/stack/read-back.ts';
+import { READERS } from '../unit/stack/read-stack/readers.ts';
 
 const today = parseDay('2026-11-25');
 const world = makeStackWorld(readAuthored(), readSnapshot(), readListedIds(), today);
 const ready = Object.entries(world.stacks);
+
+/** How the way, or a local server, may write the model. */
+function listNames({ model, route }: Choice): string[] {
+  const { ids, weights } = world.models[model]!;
+  return route === OWN_HARDWARE ? Object.values(weights ?? {}).filter((it) => it !== undefined) : [ids[route]!];
+}
+
+test('every tool that a stack names has an export, and every export a reader', () => {
+  for (const [id, { tools }] of ready) for (const tool of tools) expect(EXPORTERS.some((it) => it.tool === tool), `${id}: ${tool}`).toBe(true);
+  expect(Object.keys(READERS).sort()).toEqual(EXPORTERS.map((it) => it.id).sort());
+});
 
 test('there are ready-made stacks and exporters', () => {
   expect(ready.length).toBeGreaterThan(0);
@@ -27,6 +40,13 @@ describe.each(EXPORTERS.map((it) => [it.id, it] as const))('exported for %s', (_
     test.each(made.files.map((it) => [it.path, it] as const))('%s is read by a parser of its language', (_path, file) => {
       expect(() => readFile(file)).not.toThrow();
       expect(file.text.endsWith('\n')).toBe(true);
+    });
+    test('the files read back as the stack, seat by seat', () => {
+      const back = READERS[exporter.id]!(made);
+      for (const seat of SEATS) {
+        if (!made.held[seat]) expect(back[seat], seat).toBeUndefined();
+        else expect(listNames(stack[seat]).some((name) => back[seat]!.model === name || back[seat]!.model.endsWith(`/${name}`)), `${seat}: ${back[seat]?.model}`).toBe(true);
+      }
     });
     test('no file stands twice', () => {
       expect(new Set(made.files.map((it) => it.path)).size).toBe(made.files.length);

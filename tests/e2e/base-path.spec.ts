@@ -20,3 +20,11 @@ test('under a base path the guide’s own links, the picker and search work', as
   await page.locator('pagefind-results').getByRole('link', { name: 'Grok Code Fast 1', exact: true }).click();
   await expect(page).toHaveURL(/\/routebook\/models\/grok-code-fast-1\/$/);
 });
+
+test('under a base path a stack is worked out, and its links and archives stay there', async ({ page }) => {
+  await page.goto('./stack/?stack=claude');
+  await expect(page.getByRole('combobox', { name: 'Executor', exact: true })).toHaveValue('claude-sonnet-5-5@claude-plan');
+  await expect(page.locator('[data-tool]')).toHaveAttribute('href', /\/routebook\/tools\/claude-code\/$/);
+  await page.getByRole('link', { name: 'Copilot only' }).click();
+  await expect(page.getByRole('link', { name: 'Download all as a zip' }).first()).toHaveAttribute('href', /^\/routebook\/stack\/copilot\/github-copilot\.zip$/);
+});

@@ -48,3 +48,13 @@ test('without script the id checker says what to do instead, and lists are whole
   await expect(page.getByRole('combobox')).toHaveCount(0);
   expect(await page.locator('#entries [data-item]:visible').count()).toBeGreaterThan(80);
 });
+
+test('without script a ready-made stack has its files and its archive, and the builder says what it needs', async ({ page, request }) => {
+  await page.goto('./stack/');
+  await expect(page.getByText('needs script')).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await page.getByRole('link', { name: 'One subscription with Anthropic' }).click();
+  await expect(page.locator('figure').first()).toContainText('"model": "opusplan"');
+  const archive = page.getByRole('link', { name: 'Download all as a zip' }).first();
+  expect((await request.get((await archive.getAttribute('href'))!)).headers()['content-type']).toBe('application/zip');
+});

@@ -18,7 +18,7 @@ test('from the picker to a stack to the files that a tool loads, by keyboard alo
   await page.clock.setFixedTime(new Date('2026-11-25T12:00:00'));
   const picker = new PickerPage(page);
   await picker.open(ENDS.frontier);
-  await tabTo(page, 'a stack with files for your tool');
+  await tabTo(page, 'a stack for your tool');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/stack\/\?planner=/);
   const stack = new StackPage(page);
@@ -69,6 +69,7 @@ test('a reviewer of the executor’s family is warned of', async ({ page }) => {
 test('more ways give more models, and a tool offers only what it reaches', async ({ page }) => {
   const stack = new StackPage(page);
   await stack.open('?stack=api-keys&tool=litellm');
+  await expect(stack.model('Executor')).toHaveValue('gpt-6-2-sol@openai-api');
   const count = async () => (await stack.model('Executor').locator('option').allTextContents()).length;
   const before = await count();
   await page.getByText('Ways that you have').click();
@@ -81,7 +82,7 @@ test('more ways give more models, and a tool offers only what it reaches', async
 test('nonsense in an address is named and changes nothing else', async ({ page }) => {
   const stack = new StackPage(page);
   await stack.open('?stack=api-keys&executor=%3Cb%3Egpt-99&tool=emacs');
-  await expect(stack.complaints.locator('li')).toHaveText([/There is no export for "emacs"/, /No model "<b>gpt-99" can be seated/]);
+  await expect(stack.complaints.locator('p')).toHaveText([/There is no export for "emacs"/, /No model "<b>gpt-99" can be seated/]);
   await expect(stack.model('Executor')).not.toHaveValue('');
 });
 

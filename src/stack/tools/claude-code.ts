@@ -27,7 +27,7 @@ export const claudeCode: Exporter = {
       ...(home && made.keys.length === 0 ? ['Sign in once: start `claude` and choose your subscription.'] : []),
       ...tellServers(order, held),
     ]);
-    if (held.some((seat) => order.stack[seat].route === OWN_HARDWARE && order.stack[seat].effort)) made.remarks.push('Claude Code asks a local server for the effort too; whether the model obeys was not seen.');
+    if (held.some((seat) => order.stack[seat].route === OWN_HARDWARE)) made.remarks.push('Claude Code asks a local server for an effort too, for high where none is chosen; whether the model obeys was not seen.');
     return made;
   },
 };

@@ -82,7 +82,7 @@ function addMainFile(made: Export, order: Order, targets: Targets) {
   if (inSession('reviewer')) {
     lines.push(`# ${describeSeated(reviewer)}, in codex review`, `review_model = ${quote(targets.reviewer!.model)}`);
     made.held.reviewer = 'review_model';
-    if (reviewer.effort && reviewer.effort !== executor.effort) made.remarks.push(`Codex has no key for the effort of a review, which runs at the executor’s (${executor.effort ?? 'its default'}). For ${reviewer.effort}, start it as \`codex -c model_reasoning_effort=${reviewer.effort} review\`.`);
+    if (reviewer.effort !== executor.effort) made.remarks.push(`The effort of the reviewer has no key in Codex: a review runs at the executor’s (${executor.effort ?? 'the model’s own'}).${reviewer.effort ? ` For ${reviewer.effort}, start it as \`codex -c model_reasoning_effort=${reviewer.effort} review\`.` : ''}`);
   }
   lines.push(...listProviderLines(targets.executor));
   if (inSession('small')) {

@@ -39,7 +39,6 @@ export const githubCopilot: Exporter = {
     if (own.length > 0) made.files.push(toCommands(order, own.flatMap((seat, place) => [...(place > 0 ? [''] : []), comment([describeSeated(seated[seat])]), toCommand(seated[seat], targets[seat]!)])));
     for (const seat of SEATS) if (!made.held[seat]) made.missing[seat] = whyNot(seated[seat], targets[seat], home && order.world.routes[home]?.name);
     if (own.some((seat) => targets[seat]?.server)) made.remarks.push('With a server of yours alone, the client still contacts GitHub; put COPILOT_OFFLINE=true before the command where nothing may leave. An entry in ~/.copilot/providers.json goes before these variables.');
-    if (made.held.planner === 'planModel') made.remarks.push('The terminal client has these keys, but which model answers in plan mode takes an account to see: look at the line below the prompt once.');
     made.remarks.push(...tellUnlisted(order, atHome, 'github-copilot', 'Look in `/model` before you rely on it: the list differs by plan and policy.'));
     made.steps = listSteps(order, made, seated, atHome);
     return made;
@@ -85,7 +84,7 @@ function listSteps(order: Order, { files, held }: Export, seated: Record<Seat, S
     ...(saved.length > 0 ? [`Save ${joinWords(saved)}.`] : []),
     ...(atHome.length > 0 ? ['Sign in once: start `copilot` and type `/login`.'] : []),
     ...tellServers(order, SEATS.filter((seat) => held[seat])),
-    ...(saved.length > 0 ? ['Check what was read: `copilot config --list` prints it. A misspelt key stands there too, without a word.'] : []),
+    ...(saved.length > 0 ? ['Check what was read: `copilot config --list` prints it, misspelt keys too. Then look which model answers in each role: one that your account does not offer is replaced without a word.'] : []),
     ...(held.planner === 'planModel' ? ['Plan in plan mode: `copilot --plan` starts in it.'] : []),
     ...(held.reviewer?.endsWith('.md') ? ['When a change is done, choose reviewer with `/agent`, or run `copilot --agent reviewer`.'] : []),
     ...(files.some((it) => it.path === 'commands.sh') ? ['Each command in `commands.sh` starts a session of its own for the role above it; no model is changed by itself.'] : []),

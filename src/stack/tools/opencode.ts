@@ -11,7 +11,7 @@ export const opencode: Exporter = {
   tool: 'opencode',
   name: 'OpenCode',
   reaches: (choice, world) => findOpenCodeTarget(choice, world) !== undefined,
-  make: (order) => makeOpenCode(order, (targets) => listMembers(order, targets), PLACES, ['This is the shape of OpenCode 1.x, which 2.x reads too.']),
+  make: (order) => makeOpenCode(order, (targets) => listMembers(order, targets), PLACES, ['This is the shape of OpenCode 1.x, which 2.x reads too.', ...(order.stack.small.effort ? [`Titles are asked for at an effort that OpenCode chooses; ${order.stack.small.effort} counts for searches.`] : [])]),
 };
 
 function listMembers(order: Order, targets: OpenCodeTargets): Member[] {

@@ -38,10 +38,6 @@ test('an older model is told to be one', () => {
   expect(tell(STACKS.openai, withModel('small-openai', { state: 'legacy' }))).toEqual(['small: GPT-6 Luna is not its vendor’s newest, and its end may be announced next.']);
 });
 
-test('a model that the tool cannot be pointed at is named with the way', () => {
-  expect(tell(STACKS.claude, STACK_WORLD, { exporter: codex })).toContain('executor: OpenAI Codex cannot be pointed at Claude Sonnet 5.5 by Claude Pro and Max with Claude Code.');
-});
-
 test('a model that was not in the tool’s own list is to be looked for; by a gateway the list does not decide', () => {
   const world: StackWorld = { ...STACK_WORLD, tools: { 'openai-codex': { name: 'Codex', versionSeen: '9.9', models: ['big-openai'] } } };
   expect(tell(STACKS.openai, world, { exporter: codex })).toEqual(['small: GPT-6 Luna was not seen in the list of Codex 9.9: look there first.']);

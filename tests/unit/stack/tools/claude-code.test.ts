@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Stack } from '../../../../src/stack/stack.ts';
 import { claudeCode } from '../../../../src/stack/tools/claude-code.ts';
 import { makeOrder, STACKS } from '../../../fixtures/stack-world.ts';
-import { anyStack } from '../any-stack.ts';
+import { anyEffort } from '../any-effort.ts';
 import { readFiles } from '../read-back.ts';
 import { readStack } from '../read-stack/claude-code.ts';
 import { expectReadsBack } from '../reading-back.ts';
@@ -52,6 +52,13 @@ test('a local fallback is a settings file that points at the server without /v1,
   expect(made.steps.join(' ')).toContain('claude --settings ~/.claude/fallback.json');
 });
 
+test('where all is local, small jobs stay on their own model in the executor’s session, and their effort is told to have no key', () => {
+  const made = claudeCode.make(makeOrder({ ...STACKS.local, small: { ...STACKS.local.small, effort: 'low' } }));
+  expect(made.held.small).toBe('ANTHROPIC_DEFAULT_HAIKU_MODEL in ~/.claude/executor.json');
+  expect(made.remarks.join(' ')).toContain('No key was found for the effort of small jobs (low)');
+  expect(claudeCode.make(makeOrder({ ...STACKS.local, small: STACKS.local.planner })).missing.small).toMatch(/executor’s access/);
+});
+
 test('a Claude fallback takes over by itself, with its own effort', () => {
   const made = claudeCode.make(makeOrder({ ...STACKS.claude, fallback: STACKS.claude.small }));
   expect(settings(made)).toMatchObject({ fallbackModel: ['claude-haiku-5-5'], modelSettings: { 'claude-haiku-5-5': { effortLevel: 'low' } } });
@@ -70,14 +77,14 @@ test('the most effort is for a session, and the file does not claim it', () => {
 });
 
 test('any stack that was exported reads back as it was ordered', () => {
-  fc.assert(fc.property(anyStack, (stack) => expectReadsBack(claudeCode, readStack, makeOrder(stack))));
+  fc.assert(fc.property(anyEffort, (stack) => expectReadsBack(claudeCode, readStack, makeOrder(stack))));
 });
 
 /** Keys that version 2.1.332 took and sent when it was run, files and agents. */
 const KEYS = ['model', 'fallbackModel', 'modelSettings', 'env', 'effortLevel', 'permissions', 'name', 'description', 'tools', 'effort'];
 
 test('any stack is written in keys that Claude Code takes', () => {
-  fc.assert(fc.property(anyStack, (stack) => { for (const file of Object.values(readFiles(claudeCode.make(makeOrder(stack))))) expect(KEYS).toEqual(expect.arrayContaining(Object.keys(file as object))); }));
+  fc.assert(fc.property(anyEffort, (stack) => { for (const file of Object.values(readFiles(claudeCode.make(makeOrder(stack))))) expect(KEYS).toEqual(expect.arrayContaining(Object.keys(file as object))); }));
 });
 
 /** All by one plan, with a pair that no word covers. */

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codex } from '../../../../src/stack/tools/codex.ts';
 import { makeOrder, STACKS } from '../../../fixtures/stack-world.ts';
+import { anyStack } from '../any-stack.ts';
 import { readFiles } from '../read-back.ts';
+import { readStack } from '../read-stack/openai-codex.ts';
+import { expectReadsBack } from '../reading-back.ts';
 
 test('one model that plans and builds is one file, with the effort of plan mode in it', () => {
   const made = codex.make(makeOrder(STACKS.openai));
@@ -27,6 +31,10 @@ test('a provider without the Responses API is refused in words, and no file is m
 
 test('weights that no server has a name for are refused in words', () => {
   expect(codex.make(makeOrder(STACKS.local)).missing.fallback).toMatch(/No name is known/);
+});
+
+test('any stack that was exported reads back as it was ordered', () => {
+  fc.assert(fc.property(anyStack, (stack) => expectReadsBack(codex, readStack, makeOrder(stack))));
 });
 
 test.each(Object.entries(STACKS))('the files for %s read as they were kept', async (name, stack) => {

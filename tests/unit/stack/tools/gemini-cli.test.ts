@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { geminiCli } from '../../../../src/stack/tools/gemini-cli.ts';
 import type { Stack } from '../../../../src/stack/stack.ts';
 import { makeOrder, STACKS } from '../../../fixtures/stack-world.ts';
-import { anyStack } from '../any-stack.ts';
+import { anyEffort } from '../any-effort.ts';
 import { readFiles } from '../read-back.ts';
 import { readStack } from '../read-stack/gemini-cli.ts';
 import { expectReadsBack } from '../reading-back.ts';
@@ -59,7 +59,7 @@ test('other houses and local weights are refused with where to go', () => {
 test('any stack that was exported reads back as it was ordered', () => {
   const seat = fc.tuple(fc.constantFrom('big-gemini', 'small-gemini'), fc.constantFrom(undefined, 'low', 'medium', 'high', 'max')).map(([model, effort]) => ({ model, route: 'gemini-api', ...(effort && { effort }) }));
   const ofGoogle = fc.record({ planner: seat, executor: seat, reviewer: seat, small: seat, fallback: seat });
-  fc.assert(fc.property(fc.oneof(anyStack, ofGoogle), (stack) => expectReadsBack(geminiCli, readStack, makeOrder(stack))), { numRuns: 400 });
+  fc.assert(fc.property(fc.oneof(anyEffort, ofGoogle), (stack) => expectReadsBack(geminiCli, readStack, makeOrder(stack))), { numRuns: 400 });
 });
 
 test.each(Object.entries({ ...STACKS, google }))('the files for %s read back, and read as they were kept', async (name, stack) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { githubCopilot } from '../../../../src/stack/tools/github-copilot.ts';
 import { makeOrder, STACK_WORLD, STACKS } from '../../../fixtures/stack-world.ts';
-import { anyStack } from '../any-stack.ts';
+import { anyEffort } from '../any-effort.ts';
 import { readFiles } from '../read-back.ts';
 import { readStack } from '../read-stack/github-copilot.ts';
 import { expectReadsBack } from '../reading-back.ts';
@@ -40,7 +40,7 @@ test('another contract is refused, and a model that the list was not seen to hav
 });
 
 test('any stack that was exported reads back as it was ordered', () => {
-  fc.assert(fc.property(anyStack, (stack) => expectReadsBack(githubCopilot, readStack, makeOrder(stack))), { numRuns: 400 });
+  fc.assert(fc.property(anyEffort, (stack) => expectReadsBack(githubCopilot, readStack, makeOrder(stack))), { numRuns: 400 });
 });
 
 test.each(Object.entries(STACKS))('the files for %s read back, and read as they were kept', async (name, stack) => {
