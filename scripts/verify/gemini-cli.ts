@@ -80,7 +80,9 @@ function place(bench: Bench, files: readonly ExportedFile[]) {
 }
 
 function listComplaints({ err, out }: Ran): string[] {
-  return `${err}\n${out}`.split('\n').map((it) => it.trim()).filter((it) => COMPLAINTS.test(it)).map((it) => it.slice(0, 240));
+  const lines = `${err}\n${out}`.split('\n').map((it) => it.trim()).filter(Boolean);
+  // Where a line announces, the next one says it.
+  return lines.flatMap((it, place) => (COMPLAINTS.test(it) ? [`${it}${it.endsWith(':') ? ` ${lines[place + 1] ?? ''}` : ''}`.slice(0, 240)] : []));
 }
 
 const schemas = new WeakMap<Bench, ValidateFunction>();

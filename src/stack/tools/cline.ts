@@ -6,7 +6,7 @@ import { tellLostEffort, tellUnreached } from '../refusal.ts';
 import { isSameModel, SEATS, type Choice, type Seat } from '../stack.ts';
 import type { StackWorld } from '../world.ts';
 
-/** Providers of Cline, by route, with the variables that it reads where no key was stored. */
+/** Providers of Cline, by route, with the variables that it reads where no key was stored. Its "opencode" starts a local OpenCode and is not OpenCode Zen. */
 const PROVIDERS: Readonly<Record<string, readonly [provider: string, ...keys: string[]]>> = {
   'openai-api': ['openai-native', 'OPENAI_API_KEY'],
   chatgpt: ['openai-codex'],
@@ -22,7 +22,6 @@ const PROVIDERS: Readonly<Record<string, readonly [provider: string, ...keys: st
   'alibaba-api': ['alibaba', 'DASHSCOPE_API_KEY'],
   'minimax-api': ['minimax', 'MINIMAX_API_KEY'],
   'meta-api': ['meta', 'META_MODEL_API_KEY'],
-  'opencode-zen': ['opencode', 'OPENCODE_API_KEY'],
   vercel: ['vercel-ai-gateway', 'AI_GATEWAY_API_KEY'],
   openrouter: ['openrouter', 'OPENROUTER_API_KEY'],
   groq: ['groq', 'GROQ_API_KEY'],
@@ -32,6 +31,9 @@ const PROVIDERS: Readonly<Record<string, readonly [provider: string, ...keys: st
 
 /** Levels that --thinking takes. */
 const LEVELS: readonly string[] = ['none', 'low', 'medium', 'high', 'xhigh'];
+
+/** Providers that are sent no level, as was seen in the requests of 3.0.65. */
+const SILENT: readonly string[] = ['mistral'];
 
 /** What each role is asked; the reviewer and the small model are handed a diff. */
 const REQUESTS: Readonly<Record<Seat, readonly [before: string, flags: string, request: string]>> = {
@@ -86,8 +88,9 @@ function findTarget(choice: Choice, world: StackWorld): Target | undefined {
 function listCommand(made: Export, seated: Seated, { provider, model, server }: Target): string[] {
   const { seat, effort } = seated;
   const [before, flags, request] = REQUESTS[seat];
-  const takes = effort !== undefined && LEVELS.includes(effort);
-  if (effort && !takes) made.remarks.push(tellLostEffort(seated, `--thinking takes ${joinWords(LEVELS)} only.`));
+  const isSent = !SILENT.includes(provider);
+  const takes = effort !== undefined && isSent && LEVELS.includes(effort);
+  if (effort && !takes) made.remarks.push(tellLostEffort(seated, isSent ? `--thinking takes ${joinWords(LEVELS)} only.` : `whatever --thinking says, Cline 3.0.65 sends ${seated.way.name} no level.`));
   made.held[seat] = `cline -P ${provider} -m ${model}`;
   return [
     `# ${describeSeated(seated)}`,

@@ -48,3 +48,10 @@ test.each(Object.entries(STACKS))('the commands for %s read back, and read as th
   expectReadsBack(cline, readStack, makeOrder(stack));
   for (const { path, text } of cline.make(makeOrder(stack)).files) await expect(text).toMatchFileSnapshot(`../../../fixtures/exports/cline/${name}/${path}`);
 });
+
+test('what was seen to lead astray is left out: a level for Mistral, and OpenCode Zen by the name of a local OpenCode', () => {
+  const made = cline.make(makeOrder(STACKS.mistral));
+  expect(readStack(made).planner).toEqual({ model: 'mistral-medium-2604' });
+  expect(made.remarks.join(' ')).toMatch(/planner’s effort high is not in the file: whatever --thinking says, Cline 3\.0\.65 sends Mistral API no level/);
+  expect(cline.reaches({ model: 'big-openai', route: 'opencode-zen' }, { ...makeOrder(STACKS.mistral).world, routes: { ...makeOrder(STACKS.mistral).world.routes, 'opencode-zen': makeOrder(STACKS.mistral).world.routes['openrouter']! } })).toBe(false);
+});
