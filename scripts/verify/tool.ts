@@ -73,7 +73,7 @@ export class Bench {
     this.clear();
   }
 
-  /** An empty home, and an empty git repository as the project. */
+  /** An empty home and an empty project. */
   clear(): void {
     for (const it of [this.home, this.project]) {
       rmSync(it, { recursive: true, force: true });
