@@ -157,7 +157,7 @@ function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
 
 /** `code` between backticks. */
 function withCode(words: string): (Node | string)[] {
-  return words.split('`').map((part, n) => (n % 2 === 1 ? element('code', { class: 'font-mono text-sm' }, part) : part));
+  return words.split('`').map((part, n) => (n % 2 === 1 ? element('code', { class: 'font-mono text-sm wrap-anywhere' }, part) : part));
 }
 
 function renderFile(file: ExportedFile): Node {
