@@ -18,6 +18,8 @@ export const copilot: Tool = {
   how: 'Checked by `copilot -p` against a local endpoint in place of GitHub: its requests held the model and effort of each role.',
   open: (modules, endpoint, folder) => new Bench(folder, endpoint, modules, path.join(modules, '@github/copilot-linux-x64/copilot'), [], {
     COPILOT_HOME: '{home}/.copilot', COPILOT_AUTO_UPDATE: 'false', COPILOT_DEBUG_GITHUB_API_URL: endpoint.url, COPILOT_API_URL: endpoint.url, COPILOT_GITHUB_TOKEN: 'github_pat_fake',
+    // It calls GitHub besides, whatever it is told: that way is shut.
+    HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost',
     // Unpacked once, and not again for each stack.
     XDG_CACHE_HOME: path.join(folder, 'cache'),
   }),
@@ -41,8 +43,8 @@ export const copilot: Tool = {
       const turns = bench.endpoint.asked.filter((it) => Array.isArray(it.body['tools']) && it.body['tools'].length > 0);
       const asked = prompt === 'say hi' ? turns[0] : turns.find((it) => !JSON.stringify(it.body).includes('SPAWN:'));
       prove(loaded, seat, 'request', expectSeat(order, made, seat), asked, `no request came; exit ${ran.code ?? 'by time'}: ${firstWords(ran, /\S/) ?? 'no words'}`);
-      for (const line of listWarnings(bench)) addOnce(loaded.complaints, line);
     }
+    if (made.files.some((it) => it.path === AGENT)) for (const line of await checkAgents(bench)) addOnce(loaded.complaints, line);
     return loaded;
   },
 
@@ -60,8 +62,7 @@ export const copilot: Tool = {
       const found = findFile(all, /\.agent\.md$/, key);
       if (!found) continue;
       place(bench, misspellIn(found, key).files);
-      await bench.run(['--agent', 'reviewer', '-p', 'say hi', ...RUN, '--log-dir', bench.locate('~/logs')], { seconds: 90 });
-      const words = listWarnings(bench)[0];
+      const words = (await checkAgents(bench))[0];
       seen.push({ path: AGENT, key, caughtBy: words ? 'log' : 'nobody', ...(words ? { words } : {}) });
     }
     return seen;
@@ -92,8 +93,9 @@ function flatten(read: unknown, at = ''): [string, string][] {
   return Object.entries(read).flatMap(([key, value]) => flatten(value, at ? `${at}.${key}` : key));
 }
 
-/** What its logs say of agent files. */
-function listWarnings(bench: Bench): string[] {
+/** What its log says of agent files. It says so only where a provider of one's own answers. */
+async function checkAgents(bench: Bench): Promise<string[]> {
+  await bench.run(['-p', 'say hi', ...RUN, '--log-dir', bench.locate('~/logs')], { env: { COPILOT_OFFLINE: 'true', COPILOT_PROVIDER_BASE_URL: `${bench.endpoint.url}/v1`, COPILOT_PROVIDER_API_KEY: 'fake', COPILOT_MODEL: 'any' }, seconds: 90 });
   return bench.listFiles('~/logs').flatMap((it) => bench.read(it).split('\n')).filter((it) => /\.agent\.md/.test(it) && /WARN|ERROR|unknown field|malformed/.test(it)).map((it) => it.replace(/^\S+ /, '').trim().slice(0, 240));
 }
 

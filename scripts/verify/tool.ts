@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findLocalServer } from '../../src/stack/local.ts';
 import { seatOf, type Export, type ExportedFile, type Order } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
@@ -73,7 +74,7 @@ export class Bench {
     this.clear();
   }
 
-  /** An empty home, and an empty git repository as the project. */
+  /** An empty home and an empty project. */
   clear(): void {
     for (const it of [this.home, this.project]) {
       rmSync(it, { recursive: true, force: true });
@@ -136,9 +137,9 @@ export class Bench {
     }
   }
 
-  /** Words without this machine's folders and ports. */
+  /** Words without colours, and without this machine's folders and ports. */
   private hide(words: string): string {
-    return words.replaceAll(this.project, '.').replaceAll(this.home, '~').replaceAll(this.endpoint.url, 'http://127.0.0.1').replaceAll(path.dirname(this.modules), '…');
+    return stripVTControlCharacters(words).replaceAll(this.project, '.').replaceAll(this.home, '~').replaceAll(this.endpoint.url, 'http://127.0.0.1').replaceAll(path.dirname(this.modules), '…');
   }
 }
 
