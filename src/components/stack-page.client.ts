@@ -83,7 +83,7 @@ async function update(query: (world: StackWorld) => URLSearchParams, asks: 'read
   const view = makeStackView({ stack: state.stack, exporter: state.exporter, name: isReadyMade ? name : `Your own, begun with ${name}`, why: isReadyMade ? why : undefined, memoryGb, sourceUrl: `${location.origin}${location.pathname}?${address}` }, world, prices, today());
   shown = { view, state };
   fillForm(view, state, complaints, world);
-  render(view, world, isReadyMade);
+  render(view, world, isReadyMade ? state.base : undefined);
 }
 
 function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, complaints: readonly Complaint[], world: StackWorld) {
@@ -131,7 +131,7 @@ function fillLevels(select: HTMLSelectElement, { model, effort }: Choice, world:
   select.value = effort ?? '';
 }
 
-function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
+function render(view: StackView, world: StackWorld, readyStack: string | undefined) {
   const { order, exporter, made, cost, dataUse, until, expiry } = view;
   find('[data-cost]', answer).textContent = cost.length > 0 ? cost.join(' ') : 'The prices could not be fetched.';
   const costLink = find<HTMLAnchorElement>('[data-cost-link]', answer);
@@ -145,7 +145,7 @@ function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
   const tool = find<HTMLAnchorElement>('[data-tool]', answer);
   tool.textContent = exporter.name;
   tool.href = tool.href.replace(/[^/]+\/$/, `${exporter.tool}/`);
-  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], exporter.name, isReadyMade)) : []));
+  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], exporter.name, readyStack)) : []));
   find('[data-steps]', answer).replaceChildren(...made.steps.map((it) => element('li', { class: 'my-1.5' }, ...withCode(it))));
   find('[data-files]', answer).replaceChildren(...made.files.map(renderFile));
   find('.stack-actions', answer).hidden = made.files.length === 0;

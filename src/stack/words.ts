@@ -64,12 +64,13 @@ export function describeExpiry({ on, kind, seat }: Expiry, stack: Stack, world: 
 }
 
 
-/** Whether files for a tool were seen to be loaded, on which day and by which version. A mixture of the reader's own was not. */
-export function describeSeen(seen: Seen | undefined, toolName: string, isReadyMade: boolean): string {
+/** Whether files for a tool were seen to be loaded, on which day and by which version. @param readyStack id of the ready-made stack that it is; a mixture of the reader's own was not tried */
+export function describeSeen(seen: Seen | undefined, toolName: string, readyStack: string | undefined): string {
   if (!seen) return `Not tried yet by us in ${toolName}.`;
   if (seen.kind === 'not-run') return seen.why;
   const day = formatDay(seen.on);
-  return isReadyMade ? `Loaded by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form; this mixture is yours and was not tried.`;
+  if (readyStack && !seen.stacks.includes(readyStack)) return `These files are newer than our last run of ${toolName} ${seen.version}, on ${day}.`;
+  return readyStack ? `Loaded by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form; this mixture is yours and was not tried.`;
 }
 
 /** "OpenAI Codex holds 4 of 5 roles, in 3 files." */
