@@ -51,6 +51,6 @@ function whyNot({ seat, card, way, route, isLocal }: Seated, targets: ClaudeTarg
   if (seat === 'small' && targets.small) return 'Small jobs run on the executor’s cloud. Choose a small model there, or leave them to the executor.';
   if (targets[seat] && homeName) return `A session signs in to one cloud, here ${homeName}. Reach ${card.name} there, or give this role to another tool.`;
   if (isLocal || route === OWN_HARDWARE) return `The same settings keep Claude Code on the cloud. For ${card.name} take the export for Claude Code without a cloud, under another user or CLAUDE_CONFIG_DIR.`;
-  if (card.vendor === 'anthropic') return CLOUDS[route] ? `How ${way.name} writes the id of ${card.name} is not known. Copy it from its console into the file by hand.` : `${way.name} is no cloud that Claude Code is pinned to here. Take the export for Claude Code.`;
+  if (card.vendor === 'anthropic') return CLOUDS[route] ? `How ${way.name} writes the id of ${card.name} is not known. Copy it from its console into the file by hand.` : `${way.name} is no cloud, and this export is for clouds. Take the export for Claude Code.`;
   return `Claude Code asks Claude models only, and ${card.vendorName}’s ${card.name} is none. Give this role to another tool, such as OpenCode, or put a gateway such as LiteLLM before it.`;
 }

@@ -39,7 +39,7 @@ export function listClaudeSteps({ files, held }: Export, access: readonly string
   return [
     `Save ${joinWords(files.map((it) => `\`${it.path}\``))}.`,
     ...access,
-    'Check what was read: `/status` shows the model, `/effort` the effort. One value of a wrong type drops a whole settings file, which `claude doctor` says; a misspelt key nobody reports.',
+    'Check what was read: `/status` shows the model, `/effort` the effort. One value of a wrong type drops a whole settings file, which `claude doctor` says; no misspelt key is reported.',
     ...(held.planner?.startsWith('"model"') ? ['Plan in plan mode: Shift+Tab changes to it, `claude --permission-mode plan` starts in it.'] : []),
     ...own.map((seat) => `For the ${seat}, run \`${held[seat]!}\`.`),
     ...(held.reviewer?.endsWith('.md') ? ['When a change is done, ask for a review by the agent `reviewer`; `/tasks` shows on which model it runs.'] : []),

@@ -80,7 +80,7 @@ function listSteps({ files, keys, held }: Export, home: string | undefined): str
     ...(saved.length > 0 ? [`Save ${joinWords(saved)}.`] : []),
     ...tellKeys(keys),
     home === 'a key' ? 'At the first start choose the API key; personal Google accounts are no longer answered.' : 'Sign in with `gcloud auth application-default login`, set `GOOGLE_CLOUD_PROJECT` and `GOOGLE_CLOUD_LOCATION`, and choose Vertex AI at the first start.',
-    'Check what was read: `/stats model` shows which models answered. A misspelt key nobody reports.',
+    'Check what was read: `/stats model` shows which models answered. No misspelt key is reported.',
     ...(held.planner?.startsWith('gemini') ? [`For the plan, run \`${held.planner}\`.`] : []),
     ...(held.reviewer ? ['When a change is done, write `@reviewer` and what to look at.'] : []),
     ...(held.fallback ? [`When the usual model fails, run \`${held.fallback}\`; the fallback that the tool offers by itself is from its own list.`] : []),

@@ -27,7 +27,7 @@ export const liteLlm: Exporter = {
     made.files = [toFile(order, 'config.yaml', 'yaml', ['model_list:', ...held.flatMap((seat) => listEntry(made, order, seat, targets.get(seat)!)), ...listFallbacks(falling)])];
     made.steps = listSteps(order, made, [...targets.values()], held);
     made.remarks.push(...tellLocalEfforts(order, held));
-    if (falling.length > 0) made.remarks.push('A fallback answers under the role’s name, and nobody notices by the answer. Log which model it was, and see that the fallback may be sent what the role is sent.');
+    if (falling.length > 0) made.remarks.push('A fallback answers under the role’s name, and the answer does not show it. Log which model it was, and see that the fallback may be sent what the role is sent.');
     return made;
   },
 };
