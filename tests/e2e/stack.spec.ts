@@ -72,7 +72,7 @@ test('more ways give more models, and a tool offers only what it reaches', async
   await expect(stack.model('Executor')).toHaveValue('gpt-6-2-sol@openai-api');
   const count = async () => (await stack.model('Executor').locator('option').allTextContents()).length;
   const before = await count();
-  await page.getByText('Ways that you have').click();
+  await page.getByText('Ways you can use').click();
   await page.getByLabel('Mistral API').check();
   await expect.poll(count).toBeGreaterThan(before);
   await page.getByLabel('For the tool').selectOption('openai-codex');
