@@ -7,6 +7,7 @@ import { parseDay, toUtcDay } from '../src/freshness/day.ts';
 import { makeStackWorld } from '../src/guide/stack-world.ts';
 import { absolute } from '../src/publish/api/shapes.ts';
 import { stackUrl } from '../src/site/urls.ts';
+import { digestExport } from '../src/stack/digest.ts';
 import { findExpiry } from '../src/stack/expiry.ts';
 import type { Order } from '../src/stack/export.ts';
 import { SEATS, type Stack } from '../src/stack/stack.ts';
@@ -77,7 +78,7 @@ async function see(tool: Tool, old: Results['targets'][string] | undefined): Pro
       all.push({ order, made });
       const { proofs, complaints, notes } = made.files.length > 0 ? await tool.load(bench, order, made) : { proofs: [], complaints: [], notes: [] };
       words.push(...complaints.map((it) => `${id}: ${it.replace(/\s+/g, ' ')}`));
-      stacks[id] = { files: made.files.map((it) => it.path), proofs: proofs.sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat)), unproved: SEATS.filter((seat) => made.held[seat] && !proofs.some((it) => it.seat === seat)), notes };
+      stacks[id] = { digest: digestExport(exporter, order.stack, world), files: made.files.map((it) => it.path), proofs: proofs.sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat)), unproved: SEATS.filter((seat) => made.held[seat] && !proofs.some((it) => it.seat === seat)), notes };
       console.log(`${tool.target} ${version}, ${id}: ${made.files.length} files, ${proofs.length} of ${Object.keys(made.held).length} seats seen${complaints.length > 0 ? `, ${complaints.length} complaints` : ''}`);
     }
     if (all.every((it) => it.made.files.length === 0)) throw new Error('No ready-made stack has a file for it.');

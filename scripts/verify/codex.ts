@@ -18,7 +18,7 @@ export const codex: Tool = {
   target: 'openai-codex',
   packageName: '@openai/codex',
   command: '`codex exec --strict-config`, the same with `--profile` for each profile, `codex exec review` for `review_model`, `config/read` of `codex app-server` for keys that no request shows, and `codex doctor --json` for warnings',
-  how: 'Checked by `codex exec --strict-config` against a local endpoint: its requests held the model and effort of each role.',
+  how: 'Checked by `codex exec --strict-config` against a local endpoint: its requests, or what it resolved for plan mode and subagents, held model and effort.',
   open: (modules, endpoint, folder) => new Bench(folder, endpoint, modules, path.join(modules, '@openai/codex-linux-x64/vendor/x86_64-unknown-linux-musl/bin/codex'), [], { CODEX_HOME: '{home}/.codex', FAKE_KEY: 'fake', CODEX_OSS_BASE_URL: `${endpoint.url}/v1` }),
   readVersion: async (bench) => (await bench.run(['--version'])).out.trim().split(' ').at(-1)!,
 

@@ -28,7 +28,7 @@ export const opencode: Tool = {
   target: 'opencode',
   packageName: 'opencode-ai',
   command: '`opencode serve` with the exported file, a prompt to each agent by its interface, `/config` for what it read, and the schema of its `/doc`, closed',
-  how: 'Checked by `opencode serve` against a local endpoint: the request of each agent held its model and effort.',
+  how: 'Checked by `opencode serve` against a local endpoint: each agent’s request held its model, and its effort where the program’s list has that model.',
   open: (modules, endpoint, folder) => new Bench(folder, endpoint, modules, path.join(modules, 'opencode-linux-x64/bin/opencode'), [], {
     XDG_CONFIG_HOME: '{home}/.config', XDG_DATA_HOME: '{home}/.local/share', XDG_CACHE_HOME: '{home}/.cache', XDG_STATE_HOME: '{home}/.local/state',
     OPENCODE_DISABLE_AUTOUPDATE: '1', OPENCODE_DISABLE_MODELS_FETCH: '1', OPENCODE_DISABLE_LSP_DOWNLOAD: '1',

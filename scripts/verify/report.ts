@@ -16,6 +16,8 @@ const misspelt = z.strictObject({ path: z.string(), key: z.string(), caughtBy: z
 export type Misspelt = z.infer<typeof misspelt>;
 
 const loadedStack = z.strictObject({
+  /** Of the files, see src/stack/digest.ts. */
+  digest: z.string(),
   files: z.array(z.string()),
   proofs: z.array(proof),
   /** Seats that the export fills without anything that can be seen in a run: by hand, or by a way that was not tried. */
@@ -47,7 +49,7 @@ export type Results = z.infer<typeof results>;
 /** src/stack/verified.json. */
 export function toVerified({ targets }: Results): Verified {
   return {
-    targets: Object.fromEntries(Object.entries(targets).map(([id, { seen, failed }]) => [id, seen?.kind === 'loaded' ? { kind: 'loaded' as const, on: seen.on, version: seen.version, how: seen.how } : seen ?? { kind: 'not-run' as const, why: `Not seen to load: it failed on ${formatDay(failed!.on)}, and the report says why.` }])),
+    targets: Object.fromEntries(Object.entries(targets).map(([id, { seen, failed }]) => [id, seen?.kind === 'loaded' ? { kind: 'loaded' as const, on: seen.on, version: seen.version, how: seen.how, digests: Object.fromEntries(Object.entries(seen.stacks).filter(([, it]) => it.files.length > 0).map(([stack, it]) => [stack, it.digest])) } : seen ?? { kind: 'not-run' as const, why: `Not seen to load: it failed on ${formatDay(failed!.on)}, and the report says why.` }])),
   };
 }
 

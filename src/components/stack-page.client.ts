@@ -6,6 +6,7 @@ import type { ExportedFile } from '../stack/export.ts';
 import { listOffers, listReachedWays } from '../stack/options.ts';
 import { formatOffer, formatStackQuery, listWays, parseStackQuery, type Complaint, type StackState } from '../stack/query.ts';
 import { makeArchive } from '../stack/archive.ts';
+import { isDotFile } from '../stack/archive-path.ts';
 import { makeReadme } from '../stack/readme.ts';
 import { SEAT_NAMES, SEATS, type Choice } from '../stack/stack.ts';
 import { WEEK, type Prices } from '../stack/stack-cost.ts';
@@ -34,10 +35,7 @@ function today(): Day {
 /** Days are plain text in JSON; the schemas of the files hold them to their form. */
 async function load(): Promise<{ world: StackWorld; prices: Prices | undefined }> {
   const [stacks, costs] = await Promise.all([
-    fetchStacks().catch((error: unknown) => {
-      complaintList.replaceChildren(element('p', {}, 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.'));
-      throw error;
-    }),
+    fetchStacks(),
     fetchCosts().catch(() => undefined),
   ]);
   const job = costs?.jobs.find((it) => it.id === WEEK.job);
@@ -65,25 +63,27 @@ function readForm(changed: string, world: StackWorld): URLSearchParams {
 
 /** Shows what the address asks for. @throws where the data do not come */
 export function read(): Promise<void> {
-  return update(() => new URLSearchParams(location.search), { isReading: true });
+  return update(() => new URLSearchParams(location.search), 'read');
 }
 
 /** Shows what the form says, after the field `changed` was changed, and writes it into the address. @throws where the data do not come */
 export function change(changed: string): Promise<void> {
-  return update((world) => readForm(changed, world), { isReading: false });
+  return update((world) => readForm(changed, world), changed === 'stack' ? 'new' : 'change');
 }
 
-async function update(query: (world: StackWorld) => URLSearchParams, { isReading }: { isReading: boolean }) {
+/** @param asks read: what the address says · change: the address follows · new: the address follows, and Back returns */
+async function update(query: (world: StackWorld) => URLSearchParams, asks: 'read' | 'change' | 'new') {
   const { world, prices } = await load();
   const { state, complaints } = parseStackQuery(query(world), world);
   const address = formatStackQuery(state, world);
-  if (!isReading) history.replaceState(null, '', `${location.pathname}?${address}`);
+  if (asks === 'new') history.pushState(null, '', `${location.pathname}?${address}`);
+  if (asks === 'change') history.replaceState(null, '', `${location.pathname}?${address}`);
   const isReadyMade = !SEATS.some((seat) => address.has(seat));
   const { name, why, memoryGb } = world.stacks[state.base]!;
   const view = makeStackView({ stack: state.stack, exporter: state.exporter, name: isReadyMade ? name : `Your own, begun with ${name}`, why: isReadyMade ? why : undefined, memoryGb, sourceUrl: `${location.origin}${location.pathname}?${address}` }, world, prices, today());
   shown = { view, state };
   fillForm(view, state, complaints, world);
-  render(view, world, isReadyMade);
+  render(view, world, isReadyMade ? state.base : undefined);
 }
 
 function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, complaints: readonly Complaint[], world: StackWorld) {
@@ -97,7 +97,9 @@ function fillForm(view: StackView, { base, exporter, stack, ways }: StackState, 
   }), reached.join() !== [...document.querySelectorAll<HTMLInputElement>('#stack-ways input')].map((it) => it.value).join());
   for (const box of document.querySelectorAll<HTMLInputElement>('#stack-ways input')) box.checked = ways.includes(box.value);
   complaintList.replaceChildren(...complaints.map((it) => element('p', {}, it.words)));
-  const groups = listOffers(exporter, ways, world);
+  // A tool that none of the ways leads to shows what it could have by its own.
+  const offered = listOffers(exporter, ways, world);
+  const groups = offered.length > 0 ? offered : listOffers(exporter, listReachedWays(exporter, world), world);
   for (const seat of SEATS) {
     const row = find(`[data-seat=${seat}]`);
     fillOffers(find<HTMLSelectElement>(`[name=${seat}]`, row), stack[seat], groups, world);
@@ -125,11 +127,11 @@ function fillOffers(select: HTMLSelectElement, choice: Choice, groups: ReturnTyp
 
 function fillLevels(select: HTMLSelectElement, { model, effort }: Choice, world: StackWorld) {
   const levels = world.models[model]!.levels;
-  fill(select, [element('option', { value: '' }, 'its own'), ...levels.map((it) => element('option', {}, it))], [...select.options].slice(1).map((it) => it.value).join() !== levels.join());
+  fill(select, [element('option', { value: '' }, 'default'), ...levels.map((it) => element('option', {}, it))], [...select.options].slice(1).map((it) => it.value).join() !== levels.join());
   select.value = effort ?? '';
 }
 
-function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
+function render(view: StackView, world: StackWorld, readyStack: string | undefined) {
   const { order, exporter, made, cost, dataUse, until, expiry } = view;
   find('[data-cost]', answer).textContent = cost.length > 0 ? cost.join(' ') : 'The prices could not be fetched.';
   const costLink = find<HTMLAnchorElement>('[data-cost-link]', answer);
@@ -143,9 +145,10 @@ function render(view: StackView, world: StackWorld, isReadyMade: boolean) {
   const tool = find<HTMLAnchorElement>('[data-tool]', answer);
   tool.textContent = exporter.name;
   tool.href = tool.href.replace(/[^/]+\/$/, `${exporter.tool}/`);
-  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], world.tools[exporter.tool]?.name ?? exporter.name, isReadyMade)) : []));
+  find('[data-seen]', answer).replaceChildren(...(made.files.length > 0 ? withCode(describeSeen(world.seen[exporter.id], exporter.name, readyStack)) : []));
   find('[data-steps]', answer).replaceChildren(...made.steps.map((it) => element('li', { class: 'my-1.5' }, ...withCode(it))));
   find('[data-files]', answer).replaceChildren(...made.files.map(renderFile));
+  find('.stack-actions', answer).hidden = made.files.length === 0;
   const list = (name: string, items: Node[]) => {
     const place = find(`[data-${name}]`, answer);
     place.hidden = items.length === 0;
@@ -168,7 +171,9 @@ function renderFile(file: ExportedFile): Node {
   find('[data-merge]', figure).textContent = file.merge;
   find('pre', figure).setAttribute('aria-label', file.path);
   find('[data-copy-file]', figure).setAttribute('aria-label', `Copy ${file.path}`);
-  find('[data-save-file]', figure).setAttribute('aria-label', `Download ${file.path}`);
+  const save = find('[data-save-file]', figure);
+  save.setAttribute('aria-label', `Download ${file.path}`);
+  save.hidden = isDotFile(file.path);
   return figure;
 }
 

@@ -12,6 +12,13 @@ function load() {
   }));
 }
 
+/** Where script or models do not come, nothing can be changed; the stack that an address asked for is not shown as another. */
+function tellFailure() {
+  document.querySelector('#stack-complaints')!.textContent = 'The models could not be fetched, so nothing can be changed yet: try again when you are online. The ready-made stacks below have pages of their own.';
+  const { dataset } = document.documentElement;
+  if (dataset['asked'] !== undefined) dataset['asked'] = 'failed';
+}
+
 /** Hands a file to the browser, which saves it where it saves such things. */
 function save(file: Blob, name: string) {
   const url = URL.createObjectURL(file);
@@ -32,16 +39,16 @@ async function act(button: HTMLButtonElement) {
   save(archive, name);
 }
 
-form.addEventListener('pointerover', () => void load(), { once: true });
-form.addEventListener('focusin', () => void load(), { once: true });
-form.addEventListener('change', (event) => void load().then((page) => page.change((event.target as HTMLInputElement).name)));
+for (const sign of ['pointerover', 'focusin']) form.addEventListener(sign, () => void load().catch(tellFailure), { once: true });
+form.addEventListener('change', (event) => void load().then((page) => page.change((event.target as HTMLInputElement).name)).catch(tellFailure));
+addEventListener('popstate', () => void load().then((page) => page.read()).catch(tellFailure));
 answer.addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button');
-  if (button) void act(button);
+  if (button) act(button).catch(tellFailure);
 });
 
 /** The reader's day is set by the last script of the page. */
 addEventListener('DOMContentLoaded', () => {
   const { today, builtOn } = document.documentElement.dataset;
-  if (location.search || today !== builtOn) void load().then((page) => page.read()).finally(() => document.documentElement.removeAttribute('data-asked'));
+  if (location.search || today !== builtOn) void load().then((page) => page.read()).then(() => document.documentElement.removeAttribute('data-asked'), tellFailure);
 });

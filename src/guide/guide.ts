@@ -208,7 +208,7 @@ export function makeGuide(authored: Authored, catalogue: Snapshot, listed: Liste
     stacks: {
       ...toPage({ id: 'stacks', fields: authored.stacks, body: '' }, REVIEW_EVERY.stacks),
       stacks,
-      world: makeStackWorld(authored, catalogue, listed, builtOn, verified.targets),
+      world: makeStackWorld(authored, catalogue, listed, builtOn, verified),
     },
     jobs: { ...toPage({ id: 'jobs', fields: authored.jobs, body: '' }, REVIEW_EVERY.jobs), jobs: withIds(authored.jobs.jobs) },
     effortLevels: listEffortLevels(authored.models, catalogue, builtOn),

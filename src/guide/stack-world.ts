@@ -4,7 +4,7 @@ import type { Day } from '../freshness/day.ts';
 import { freshness } from '../freshness/freshness.ts';
 import { stateOn } from '../lifecycle/lifecycle.ts';
 import { SEATS, type Stack } from '../stack/stack.ts';
-import type { Seen, StackModel, StackWorld } from '../stack/world.ts';
+import type { StackModel, StackWorld } from '../stack/world.ts';
 import { REVIEW_EVERY } from './authored.ts';
 import { findEffortLevels } from './effort-levels.ts';
 import type { Authored, Entry } from './guide.ts';
@@ -12,6 +12,7 @@ import { joinFacts } from './joined-facts.ts';
 import { findMemoryGb } from './memory.ts';
 import { VENDORS, type AuthoredModel, type Vendor } from './model.ts';
 import type { AuthoredStack } from './stack.ts';
+import { toSeen, type Verified } from './verified.ts';
 
 /** Ways on which a vendor's ids stand as on its own API. */
 const OWN_ROUTES: Readonly<Record<Vendor, readonly string[]>> = {
@@ -45,21 +46,25 @@ const PLATFORM_ROUTES: Readonly<Record<string, readonly string[]>> = {
   'Alibaba Cloud': ['alibaba-api'],
 };
 
-/** What stacks are built and exported from. Retired models are left out. */
-export function makeStackWorld(authored: Authored, catalogue: Snapshot, listed: ListedIds, today: Day, seen: Readonly<Record<string, Seen>> = {}): StackWorld {
+/**
+ * What stacks are built and exported from. Retired models are left out.
+ * @param verified what tools were seen to load; without it nothing is claimed
+ */
+export function makeStackWorld(authored: Authored, catalogue: Snapshot, listed: ListedIds, today: Day, verified: Verified = { targets: {} }): StackWorld {
   const { models, routes, tools, stacks } = authored;
   const alive = models.filter(({ fields }) => stateOn(fields.lifecycle, today) !== 'retired' && fields.reach.length > 0);
-  return {
+  const world: StackWorld = {
     models: Object.fromEntries(alive.map((it) => [it.id, makeStackModel(it, catalogue, listed, today)])),
     routes: Object.fromEntries(Object.entries(routes.routes).map(([id, { name, kind, mayTrain, training, retention, region }]) => [id, { name, kind, mayTrain, training, retention, region }])),
     tools: Object.fromEntries(tools.map(({ id, fields: { name, versionSeen, models: offered } }) => [id, { name, versionSeen, models: offered }])),
     stacks: Object.fromEntries(Object.entries(stacks.stacks).map(([id, it]) => [id, { name: it.name, stack: toStack(it), tools: it.tools, memoryGb: it.memoryGb, why: it.why }])),
-    seen,
+    seen: {},
     reviewDueOn: freshness(stacks.reviewedOn, stacks.reviewEvery ?? REVIEW_EVERY.stacks, today).dueOn,
   };
+  return { ...world, seen: toSeen(verified, world) };
 }
 
-export function toStack(authored: AuthoredStack): Stack {
+function toStack(authored: AuthoredStack): Stack {
   return Object.fromEntries(SEATS.map((seat) => [seat, authored[seat]])) as Stack;
 }
 

@@ -1,6 +1,7 @@
 import type { Guide, ReadyStack } from '../guide/guide.ts';
 import { listPricedModels, toEffortFactors, toPricedJob, toPriceSheet } from '../guide/price-sheet.ts';
 import { stackUrl } from '../site/urls.ts';
+import type { Exporter } from '../stack/export.ts';
 import { findUsualExporter } from '../stack/query.ts';
 import { WEEK, type Prices } from '../stack/stack-cost.ts';
 import { EXPORTERS } from '../stack/tools.ts';
@@ -14,12 +15,12 @@ export function makePrices(guide: Guide): Prices {
   return { sheets: new Map(listPricedModels(guide).map((it) => [it.id, toPriceSheet(it)])), job: toPricedJob(job), factors: toEffortFactors(guide) };
 }
 
-/** A ready-made stack as the tools that hold it well hold it, the best first; variants of a tool that hold nothing of it are left out. */
+/** A ready-made stack as the tools that hold it well hold it, the best first; of a tool with variants the first that holds anything of it. */
 export function listViews(guide: Guide, { id }: Pick<ReadyStack, 'id'>, prices: Prices): StackView[] {
   const { world } = guide.stacks;
   const { name, why, stack, memoryGb, tools } = world.stacks[id]!;
-  const exporters = tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool));
-  return exporters.map((exporter) => makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl: absolute(stackUrl(id)) }, world, prices, guide.builtOn)).filter((it) => Object.keys(it.made.held).length > 0);
+  const view = (exporter: Exporter) => makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl: absolute(stackUrl(id)) }, world, prices, guide.builtOn);
+  return tools.flatMap((tool) => EXPORTERS.filter((it) => it.tool === tool).map(view).find((it) => Object.keys(it.made.held).length > 0) ?? []);
 }
 
 /** As `listViews`, for the tool to open with only. */

@@ -86,19 +86,19 @@ export function toSeated(choice: Choice, world: StackWorld): Omit<Seated, 'seat'
   return { ...choice, card, way, id: card.ids[choice.route], isLocal: choice.route === OWN_HARDWARE };
 }
 
-/** "GPT-6.2 Sol by OpenAI API, effort medium" */
+/** "GPT-6.2 Sol through OpenAI API, effort medium" */
 export function describeChoice({ card, way, effort, isLocal }: Omit<Seated, 'seat'>): string {
-  return `${card.name} ${isLocal ? 'on your own hardware' : `by ${way.name}`}${effort ? `, effort ${effort}` : ''}`;
+  return `${card.name} ${isLocal ? 'on your own hardware' : `through ${way.name}`}${effort ? `, effort ${effort}` : ''}`;
 }
 
-/** "Executor: GPT-6.2 Sol by OpenAI API, effort medium": the comment above the lines that seat it. */
+/** "Executor: GPT-6.2 Sol through OpenAI API, effort medium": the comment above the lines that seat it. */
 export function describeSeated(seated: Seated): string {
   return `${SEAT_NAMES[seated.seat]}: ${describeChoice(seated)}`;
 }
 
 /** What stands on top of each file: what it is, why, from where, until when. Without comment marks. */
 export function listNotes({ name, why, sourceUrl, madeOn, checkAgainOn }: Order): string[] {
-  return [`Routebook stack: ${name}.`, ...(why ? [`Why: ${why}`] : []), `Source: ${sourceUrl}`, `Made on ${formatDay(madeOn)}; check again after ${formatDay(checkAgainOn)}.`];
+  return [`Routebook stack: ${name}.`, ...(why ? [`Why: ${why}`] : []), `Source: ${sourceUrl}`, `Made on ${formatDay(madeOn)}; ${madeOn < checkAgainOn ? 'check again after' : 'its advice should have been checked again after'} ${formatDay(checkAgainOn)}.`];
 }
 
 /** How a reader gives keys to a tool that reads them from the environment. */
@@ -112,12 +112,15 @@ export function tellServers(order: Order, seats: readonly Seat[]): string[] {
   return [...new Set(servers.map((it) => `Start ${it.name} and load \`${it.id}\` with a context of ${LOCAL_CONTEXT_TOKENS} tokens; the export for ${it.name} has the commands.`))];
 }
 
-/** Hosted models that the tool was not seen to list, each told once; by an API they may answer all the same. */
+/** Hosted models that the tool was not seen to list; by an API they may answer all the same. */
 export function tellUnlisted({ stack, world }: Order, seats: readonly Seat[], toolId: string, cure: string): string[] {
   const tool = world.tools[toolId];
   if (!tool) return [];
   const unlisted = seats.map((seat) => stack[seat]).filter((it) => it.route !== OWN_HARDWARE && !tool.models.includes(it.model));
-  return [...new Set(unlisted.map((it) => `${world.models[it.model]?.name ?? it.model} was not seen in the list of ${tool.name} ${tool.versionSeen}. ${cure}`))];
+  const names = [...new Set(unlisted.map((it) => world.models[it.model]?.name ?? it.model))];
+  // What stands behind the number says how the page knows it.
+  const version = tool.versionSeen.split(/[,;]/)[0]!;
+  return names.length > 0 ? [`${joinWords(names)} ${names.length > 1 ? 'were' : 'was'} not seen in the list of ${tool.name} ${version}. ${cure}`] : [];
 }
 
 /** Lines as comments; a line break inside one begins another comment, so nothing can escape. */

@@ -22,7 +22,7 @@ export interface Complaint {
 /** A choice as addresses hold it: "gpt-6-2-sol@openai-api:high". Nothing after the colon is the model's own default. */
 const CHOICE = /^([a-z0-9-]+)(?:@([a-z0-9-]+))?(?::([a-z]*))?$/;
 
-export function formatChoice({ effort, ...offer }: Choice): string {
+function formatChoice({ effort, ...offer }: Choice): string {
   return `${formatOffer(offer)}${effort ? `:${effort}` : ''}`;
 }
 
@@ -58,22 +58,25 @@ export function parseStackQuery(query: URLSearchParams, world: StackWorld): { st
     if (text !== null) stack[seat] = parseChoice(text, seat, usual[seat], world, exporter, complain);
   }
   const named = (query.get('ways') ?? '').split(',').filter(Boolean);
-  const unknown = named.filter((it) => !world.routes[it]);
+  const unknown = named.filter((it) => !Object.hasOwn(world.routes, it));
   if (unknown.length > 0) complain('ways', `There is no way to a model called ${unknown.map((it) => `"${it}"`).join(', ')}. The others are kept.`);
-  const ways = [...new Set([...named.filter((it) => world.routes[it]), ...listWays(stack)])];
+  const ways = [...new Set([...named.filter((it) => Object.hasOwn(world.routes, it)), ...listWays(stack)])];
   return { state: { base, exporter, stack, ways }, complaints };
 }
 
-/** The ready-made stack that an address names; without one, the first whose tool reaches most of the models asked for, and of those the first that is made for the tool asked for. */
+/** The ready-made stack that an address names; without one, the first that seats most of the models asked for, else whose tool reaches most of them, else holds most roles or is made for the tool asked for. */
 function findBase(query: URLSearchParams, world: StackWorld, asked: Exporter | undefined, complain: (field: 'stack', words: string) => void): string {
   const ids = Object.keys(world.stacks);
   const named = query.get('stack');
-  if (named !== null && world.stacks[named]) return named;
-  const wanted = SEATS.flatMap((seat) => { const [, model = '', route] = CHOICE.exec(query.get(seat) ?? '') ?? []; return world.models[model] ? [{ model, route }] : []; });
+  if (named !== null && Object.hasOwn(world.stacks, named)) return named;
+  const wanted = SEATS.flatMap((seat) => { const [, model = '', route] = CHOICE.exec(query.get(seat) ?? '') ?? []; return Object.hasOwn(world.models, model) ? [{ model, route }] : []; });
   const score = (id: string) => {
     const exporter = asked ?? findUsualExporter(id, world);
+    const { stack, tools } = world.stacks[id]!;
+    const seated = wanted.filter(({ model }) => SEATS.some((seat) => stack[seat].model === model)).length;
+    const held = SEATS.filter((seat) => exporter.reaches(stack[seat], world)).length;
     const reached = wanted.filter(({ model, route }) => (route ? [route] : listRoutes(model, world)).some((it) => exporter.reaches({ model, route: it }, world))).length;
-    return reached + (asked && world.stacks[id]!.tools.includes(asked.tool) ? 0.5 : 0);
+    return seated * 100 + reached * 10 + (wanted.length > 0 ? held : 0) + (asked && tools.includes(asked.tool) ? 0.5 : 0);
   };
   const best = ids.reduce((a, b) => (score(b) > score(a) ? b : a));
   if (named !== null) complain('stack', `There is no ready-made stack "${named}". Beginning with ${world.stacks[best]!.name}.`);
@@ -89,7 +92,7 @@ export function listRoutes(model: string, world: StackWorld): string[] {
 function parseChoice(text: string, seat: Seat, usual: Choice, world: StackWorld, exporter: Exporter, complain: (field: Seat, words: string) => void): Choice {
   const keep = `${SEAT_NAMES[seat]} stays ${world.models[usual.model]!.name}.`;
   const [, model, askedRoute, askedEffort] = CHOICE.exec(text) ?? [];
-  const known = model ? world.models[model] : undefined;
+  const known = model && Object.hasOwn(world.models, model) ? world.models[model] : undefined;
   if (!model || !known) {
     complain(seat, `No model "${text.slice(0, 60)}" can be seated. ${keep}`);
     return usual;

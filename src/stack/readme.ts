@@ -1,6 +1,5 @@
-import { formatDay } from '../freshness/day.ts';
 import { toArchivePath } from './archive-path.ts';
-import { describeChoice, seatOf, type Export, type Exporter, type Order } from './export.ts';
+import { describeChoice, listNotes, seatOf, type Export, type Exporter, type Order } from './export.ts';
 import { SEAT_NAMES, SEATS } from './stack.ts';
 
 /** README.md of the archive: what a strict format has no comments for, the steps, and what the tool cannot hold. */
@@ -11,7 +10,7 @@ export function makeReadme(order: Order, exporter: Exporter, { files, steps, hel
     '',
     ...(order.why ? [order.why, ''] : []),
     `Source: ${order.sourceUrl}  `,
-    `Made on ${formatDay(order.madeOn)}; check again after ${formatDay(order.checkAgainOn)}.`,
+    listNotes(order).at(-1)!,
     '',
     '## Roles',
     '',
@@ -22,7 +21,7 @@ export function makeReadme(order: Order, exporter: Exporter, { files, steps, hel
     ...list('Steps', steps),
     ...list('Files', [...files.map((it) => `\`${it.path}\`, in this archive \`${toArchivePath(it.path)}\``), ...new Set(files.map((it) => it.merge))]),
     ...list('What this tool cannot hold', SEATS.flatMap((seat) => (missing[seat] ? [`${SEAT_NAMES[seat]}: ${missing[seat]}`] : []))),
-    ...list('Mind', remarks),
+    ...list('Good to know', remarks),
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { findLocalServer } from './local.ts';
 import { SEATS } from './stack.ts';
 
 /** Weights that one or more roles share. */
-export interface SharedWeights {
+interface SharedWeights {
   /** The name that the runner fetches them by. */
   id: string;
   /** The roles that they sit in, the first one first. */
@@ -14,8 +14,8 @@ export interface SharedWeights {
 /** A server of local weights as a target: it knows no roles, so an export fetches and serves what the local roles need. */
 export interface Runner {
   name: string;
-  /** Its address in OpenAI's form, for the first weights. */
-  baseUrl: string;
+  /** Its address in OpenAI's form, for the weights at that position. */
+  baseUrlOf(position: number): string;
   /** The name to fetch the weights by; absent where this runner has none. */
   nameOf(seated: Pick<Seated, 'card'>): string | undefined;
   /** Commands for one set of weights, without the comment that says whose they are. */
@@ -54,7 +54,7 @@ function tellWhy({ card, way, isLocal }: Seated, name: string): string {
 }
 
 /** Exports for tools point at one server for each model; it may be another one than this. */
-function listOtherServers(all: readonly SharedWeights[], { name, baseUrl }: Runner): string[] {
-  const others = all.flatMap(({ id, seated: [{ card }] }) => { const server = findLocalServer(card); return server && server.name !== name ? [`Our exports for tools look for ${card.name} at ${server.name}. To use it from ${name}, write \`${baseUrl}\` and \`${id}\` there.`] : []; });
+function listOtherServers(all: readonly SharedWeights[], { name, baseUrlOf }: Runner): string[] {
+  const others = all.flatMap(({ id, seated: [{ card }] }, position) => { const server = findLocalServer(card); return server && (server.name !== name || server.baseUrl !== baseUrlOf(position)) ? [`Our exports for tools look for ${card.name} at \`${server.baseUrl}\`. To use it from ${name}, write \`${baseUrlOf(position)}\` and \`${id}\` there.`] : []; });
   return [...new Set(others)];
 }

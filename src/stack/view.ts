@@ -44,6 +44,6 @@ export function makeStackView({ stack, exporter, name, why, memoryGb, sourceUrl 
     cost: prices ? describeStackCost(priceStack(stack, world, prices, today)) : [],
     dataUse: listDataUse(stack, world),
     expiry,
-    until: describeExpiry(expiry, stack, world),
+    until: describeExpiry(expiry, stack, world, today),
   };
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../freshness/day.ts';
+import { formatDay, type Day } from '../freshness/day.ts';
 import type { Export, Exporter } from './export.ts';
 import type { Expiry } from './expiry.ts';
 import { joinWords } from './join-words.ts';
@@ -14,15 +14,15 @@ export function describeWarning({ kind, seat, on }: Warning, stack: Stack, world
   const tool = exporter && world.tools[exporter.tool];
   switch (kind) {
     case 'ended':
-      return `${name} no longer answers${on ? ` since ${formatDay(on)}` : ''}: choose another.`;
+      return `${name} ${on ? `has not answered since ${formatDay(on)}` : 'no longer answers'}: choose another.`;
     case 'ends-soon':
-      return `${name} ends on ${formatDay(on!)} by this way: choose another, or note the day.`;
+      return `${name} ends there on ${formatDay(on!)}: choose another, or note the day.`;
     case 'legacy':
       return `${name} is not its vendor’s newest, and its end may be announced next.`;
     case 'same-vendor':
       return `${name} is of the executor’s family and forgives what its family does: take a reviewer of another vendor.`;
     case 'strongest-in-small':
-      return `${name} is a frontier model: titles and searches need no such judgement, and pay for it.`;
+      return `${name} is a frontier model: titles and searches need no such judgement and would cost more with it.`;
     case 'not-listed':
       return `${name} was not seen in the list of ${tool?.name ?? 'this tool'} ${tool?.versionSeen ?? ''}: look there first.`;
     case 'too-large':
@@ -57,19 +57,20 @@ function lower(words: string): string {
 }
 
 /** "25 December 2026, when the ready-made stacks are read again" */
-export function describeExpiry({ on, kind, seat }: Expiry, stack: Stack, world: StackWorld): string {
+export function describeExpiry({ on, kind, seat }: Expiry, stack: Stack, world: StackWorld, today: Day): string {
   const name = seat && (world.models[stack[seat].model]?.name ?? stack[seat].model);
-  const why = { review: name ? `when the card of ${name} is due for a review` : 'when the ready-made stacks are due for a review', price: `when the price of ${name} changes`, end: `when ${name} ends by this way` }[kind];
-  return `${formatDay(on)}, ${why}`;
+  const why = { review: name ? `when the card of ${name} is due for a review` : 'when the ready-made stacks are due for a review', price: `when the price of ${name} changes`, end: `when ${name} ends there` }[kind];
+  return on > today ? `${formatDay(on)}, ${why}` : `Overdue since ${formatDay(on)}: read the cards before you rely on it`;
 }
 
 
-/** Whether files for a tool were seen to be loaded, on which day and by which version. A mixture of the reader's own was not. */
-export function describeSeen(seen: Seen | undefined, toolName: string, isReadyMade: boolean): string {
+/** Whether files for a tool were seen to be loaded, on which day and by which version. @param readyStack id of the ready-made stack that it is; a mixture of the reader's own was not tried */
+export function describeSeen(seen: Seen | undefined, toolName: string, readyStack: string | undefined): string {
   if (!seen) return `Not tried yet by us in ${toolName}.`;
   if (seen.kind === 'not-run') return seen.why;
   const day = formatDay(seen.on);
-  return isReadyMade ? `Loaded without complaint by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form without complaint; this mixture is yours and was not tried.`;
+  if (readyStack && !seen.stacks.includes(readyStack)) return `These files are newer than our last run of ${toolName} ${seen.version}, on ${day}.`;
+  return readyStack ? `Loaded by ${toolName} ${seen.version} on ${day}. ${seen.how}` : `On ${day} ${toolName} ${seen.version} loaded every ready-made stack of this form; this mixture is yours and was not tried.`;
 }
 
 /** "OpenAI Codex holds 4 of 5 roles, in 3 files." */
@@ -79,7 +80,7 @@ export function describeHeld({ exporter, made: { held, files } }: { exporter: Ex
   return count === 0 ? `${exporter.name} holds none of these roles.` : `${exporter.name} holds ${count === SEATS.length ? 'all five' : `${count} of ${SEATS.length}`} roles, ${where}.`;
 }
 
-/** The calculator's address for the trio of a stack, as a query. */
+/** The calculator's address for the trio of a stack, as a query; it knows one effort for all, so the executor's. */
 export function formatCostSeats({ planner, executor, reviewer }: Stack): string {
-  return `job=${WEEK.job}&plan=${planner.model}&build=${executor.model}&review=${reviewer.model}`;
+  return `job=${WEEK.job}&plan=${planner.model}&build=${executor.model}&review=${reviewer.model}${executor.effort ? `&effort=${executor.effort}` : ''}`;
 }

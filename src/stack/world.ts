@@ -48,8 +48,8 @@ export interface StackTool {
 
 /** Whether we saw a tool load what is exported for it. */
 export type Seen =
-  /** All ready-made stacks that it can hold, offline. `how` is the command or the proof, in words. */
-  | { kind: 'loaded'; on: Day; version: string; how: string }
+  /** The ready-made stacks in `stacks`, as their files are now, offline. `how` is the command and the proof, in words. */
+  | { kind: 'loaded'; on: Day; version: string; how: string; stacks: readonly string[] }
   /** Nobody could run it here; `why` says so, and what the keys rest on. */
   | { kind: 'not-run'; why: string };
 

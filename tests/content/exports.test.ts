@@ -2,22 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/freshness/day.ts';
 import { makeStackWorld } from '../../src/guide/stack-world.ts';
 import type { Order } from '../../src/stack/export.ts';
-import { OWN_HARDWARE } from '../../src/stack/local.ts';
-import { SEATS, type Choice } from '../../src/stack/stack.ts';
+import { SEATS } from '../../src/stack/stack.ts';
 import { EXPORTERS } from '../../src/stack/tools.ts';
 import { readAuthored, readListedIds, readSnapshot } from '../../scripts/read-content.ts';
 import { readFile } from '../unit/stack/read-back.ts';
 import { READERS } from '../unit/stack/read-stack/readers.ts';
+import { expectReadsBack, nameOf } from '../unit/stack/reading-back.ts';
 
 const today = parseDay('2026-11-25');
 const world = makeStackWorld(readAuthored(), readSnapshot(), readListedIds(), today);
 const ready = Object.entries(world.stacks);
 
-/** How the way, or a local server, may write the model. */
-function listNames({ model, route }: Choice): string[] {
-  const { ids, weights } = world.models[model]!;
-  return route === OWN_HARDWARE ? Object.values(weights ?? {}).filter((it) => it !== undefined) : [ids[route]!];
-}
+/** Runners have names of their own for weights. */
+const NAME_OF: Readonly<Record<string, typeof nameOf>> = { ollama: ({ card }) => card.weights?.ollama, 'lm-studio': ({ card }) => card.weights?.lmStudio, 'llama-cpp': ({ card }) => card.weights?.huggingFace, vllm: ({ card }) => card.weights?.huggingFace };
 
 test('every tool that a stack names has an export, and every export a reader', () => {
   for (const [id, { tools }] of ready) for (const tool of tools) expect(EXPORTERS.some((it) => it.tool === tool), `${id}: ${tool}`).toBe(true);
@@ -41,12 +38,8 @@ describe.each(EXPORTERS.map((it) => [it.id, it] as const))('exported for %s', (_
       expect(() => readFile(file)).not.toThrow();
       expect(file.text.endsWith('\n')).toBe(true);
     });
-    test('the files read back as the stack, seat by seat', () => {
-      const back = READERS[exporter.id]!(made);
-      for (const seat of SEATS) {
-        if (!made.held[seat]) expect(back[seat], seat).toBeUndefined();
-        else expect(listNames(stack[seat]).some((name) => back[seat]!.model === name || back[seat]!.model.endsWith(`/${name}`)), `${seat}: ${back[seat]?.model}`).toBe(true);
-      }
+    test('the files read back as the stack, seat by seat, with every effort or a word about it', () => {
+      expectReadsBack(exporter, READERS[exporter.id]!, order, NAME_OF[exporter.id] ?? nameOf);
     });
     test('no file stands twice', () => {
       expect(new Set(made.files.map((it) => it.path)).size).toBe(made.files.length);

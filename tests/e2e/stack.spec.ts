@@ -96,11 +96,12 @@ test('a card leads to a stack with its model in it', async ({ page }) => {
   await expect(page.locator('#stack-form select').filter({ has: page.locator('option:checked[value^="gpt-6-2-sol@"]') })).toHaveCount(1);
 });
 
-test('on a later day a pick that has ended in between is told so', async ({ page }) => {
+test('on a later day the page says that the stack is overdue, and so do its files', async ({ page }) => {
   const stack = new StackPage(page);
   await stack.open('', '2029-01-01');
   await expect(page.locator('[data-expires]')).toHaveAttribute('data-expires', /^202[67]-/);
-  await expect(stack.files.first().locator('pre')).toContainText('Made on 1 January 2029');
+  await expect(page.locator('[data-expires]')).toContainText('Overdue since');
+  await expect(stack.files.first().locator('pre')).toContainText('Made on 1 January 2029; its advice should have been checked again after');
 });
 
 test('where the models do not come, the page says so and the ready-made stacks remain', async ({ page }) => {
@@ -109,6 +110,7 @@ test('where the models do not come, the page says so and the ready-made stacks r
   await stack.open('?stack=claude');
   await expect(stack.complaints).toContainText('The models could not be fetched');
   await expect(page.getByRole('link', { name: 'One subscription with Anthropic' })).toBeVisible();
+  await expect(stack.files.first()).toBeHidden();
 });
 
 test('a single file can be downloaded under its own name', async ({ page }) => {
@@ -118,4 +120,28 @@ test('a single file can be downloaded under its own name', async ({ page }) => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Download ${path}` }).click()]);
   expect(download.suggestedFilename()).toBe(path.split('/').at(-1));
   expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+});
+
+test('Back returns to the stack that was shown before another one was begun with', async ({ page }) => {
+  const stack = new StackPage(page);
+  await stack.open('?stack=claude');
+  await expect(stack.model('Executor')).toHaveValue('claude-sonnet-5-5@claude-plan');
+  await page.getByLabel('Begin with').selectOption('copilot');
+  await expect(stack.model('Executor')).toHaveValue('claude-sonnet-5-5@copilot');
+  await page.goBack();
+  await expect(stack.model('Executor')).toHaveValue('claude-sonnet-5-5@claude-plan');
+});
+
+test('a tool that none of the ways leads to offers what it could have', async ({ page }) => {
+  const stack = new StackPage(page);
+  await stack.open('?stack=chatgpt&tool=gemini-cli');
+  await expect(stack.model('Executor').locator('option', { hasText: 'Gemini' }).first()).toBeAttached();
+  await stack.model('Executor').selectOption('gemini-4-argon@gemini-api');
+  await expect(stack.row('Executor')).toContainText('model.name');
+});
+
+test('a name of the language itself in an address is nonsense like any other', async ({ page }) => {
+  const stack = new StackPage(page);
+  await stack.open('?stack=__proto__&planner=constructor&ways=toString');
+  await expect(stack.complaints.locator('p')).toHaveCount(3);
 });

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
 import type { Guide } from '../../guide/guide.ts';
-import { verified } from '../../guide/verified.ts';
 import { SEATS } from '../../stack/stack.ts';
 import { day, head, id, makeHead, state, tier } from './shapes.ts';
 
@@ -32,7 +31,7 @@ export const stacksFile = z.strictObject({
   })),
   routes: z.record(id, z.strictObject({ name: z.string(), kind: z.string(), mayTrain: z.enum(['no', 'unless-switched-off', 'yes', 'not-published']), training: z.string(), retention: z.string(), region: z.string() })),
   tools: z.record(id, z.strictObject({ name: z.string(), versionSeen: z.string(), models: z.array(id).describe('Seen in its list') })),
-  seen: verified.shape.targets.describe('By target of exports: whether we saw the tool load what is exported for it'),
+  seen: z.record(z.string(), z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('loaded'), on: day, version: z.string(), how: z.string(), stacks: z.array(id).describe('Ready-made stacks whose files are those that were loaded') }), z.strictObject({ kind: z.literal('not-run'), why: z.string() })])).describe('By target of exports: whether we saw the tool load what is exported for it'),
   reviewDueOn: day,
 });
 export type StacksFile = z.infer<typeof stacksFile>;

@@ -1,4 +1,5 @@
-import { comment, describeSeated, listNotes, MERGE, quote, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type ExportedFile, type Exporter, type Order, type Seated } from '../export.ts';
+import { describeSeated, quote, seatOf, tellKeys, tellServers, tellUnlisted, toSeated, type Export, type Exporter, type Order, type Seated } from '../export.ts';
+import { toFile } from '../exported-file.ts';
 import { joinWords } from '../join-words.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, OWN_HARDWARE } from '../local.ts';
 import { isSameModel, SEATS, type Choice, type Seat } from '../stack.ts';
@@ -42,13 +43,14 @@ export const codex: Exporter = {
     for (const seat of ['planner', 'reviewer', 'fallback'] as const) {
       const target = targets[seat];
       if (made.held[seat] || !target) continue;
-      made.files.push(toFile(order, `~/.codex/${seat}.config.toml`, [...listModelLines(seatOf(order, seat), target), ...listProviderLines(target)]));
+      made.files.push(toFile(order, `~/.codex/${seat}.config.toml`, 'toml', [...listModelLines(seatOf(order, seat), target), ...(isOther(target, targets.executor) ? listOwnLines(made, target) : []), ...listProviderLines(target), ...(isOther(target, targets.executor) ? listOwnAgents(made, target) : [])]));
       made.held[seat] = `codex --profile ${seat}`;
     }
     const held = SEATS.filter((seat) => made.held[seat]);
     for (const seat of SEATS) if (!made.held[seat]) made.missing[seat] = whyNot(seatOf(order, seat), targets[seat]);
     made.keys = [...new Set(held.flatMap((seat) => targets[seat]?.provider.key ?? []))];
     made.steps = listSteps(order, made, held);
+    if (held.some((seat) => made.held[seat]?.includes('--profile'))) made.remarks.push('A profile whose file is missing is ignored without a word, and the model of `config.toml` answers: look at the provider that Codex prints at its start. Add `--strict-config` to have a misspelt key of a profile refused.');
     made.remarks.push(...tellUnlisted(order, held.filter((seat) => targets[seat]?.provider.id === 'openai'), 'openai-codex', 'Look with `codex debug models` before you rely on it.'));
     return made;
   },
@@ -90,7 +92,20 @@ function addMainFile(made: Export, order: Order, targets: Targets) {
     if (small.effort) lines.push(`default_subagent_reasoning_effort = ${quote(small.effort)}`);
     made.held.small = '[agents] default_subagent_model';
   }
-  made.files.push(toFile(order, '~/.codex/config.toml', lines));
+  made.files.push(toFile(order, '~/.codex/config.toml', 'toml', lines));
+}
+
+function isOther(target: Target, executor: Target | undefined): boolean {
+  return executor !== undefined && target.provider.id !== executor.provider.id;
+}
+
+/** A profile is laid over config.toml, whose reviewer and subagents its provider may not know. */
+function listOwnLines({ held }: Export, { model }: Target): string[] {
+  return held.reviewer === 'review_model' ? ['# In place of the reviewer in config.toml, whom this provider may not know', `review_model = ${quote(model)}`] : [];
+}
+
+function listOwnAgents({ held }: Export, { model }: Target): string[] {
+  return held.small?.startsWith('[agents]') ? ['', '# In place of the subagents’ model in config.toml', '[agents]', `default_subagent_model = ${quote(model)}`] : [];
 }
 
 function listModelLines(seated: Seated, { provider, model }: Target): string[] {
@@ -107,10 +122,6 @@ function listProviderLines({ provider: { id, key, table } }: Target): string[] {
   return table ? ['', `[model_providers.${id}]`, `name = ${quote(table.name)}`, `base_url = ${quote(table.baseUrl)}`, 'wire_api = "responses"', ...(key ? [`env_key = ${quote(key)}`] : [])] : [];
 }
 
-function toFile(order: Order, path: string, lines: readonly string[]): ExportedFile {
-  return { path, language: 'toml', text: `${comment(listNotes(order))}\n\n${lines.join('\n')}\n`, merge: MERGE.toml };
-}
-
 function whyNot(seated: Seated, target: Target | undefined): string {
   if (seated.seat === 'small' && target) return `Codex asks the executor’s provider for subagents too, and ${seated.way.name} is another one. Choose a small model of that provider, or leave subagents to the executor.`;
   if (seated.route === OWN_HARDWARE) return `No name is known by which a local server loads ${seated.card.name}. Choose weights that Ollama or LM Studio carries.`;
@@ -124,7 +135,7 @@ function listSteps(order: Order, { files, keys, held: keysBySeat }: Export, held
     ...tellKeys(keys),
     ...(held.some((seat) => order.stack[seat].route.startsWith('chatgpt')) ? ['Sign in once with `codex login`.'] : []),
     ...tellServers(order, held),
-    ...(files.length > 0 ? ['Check what was read: `codex doctor` names every key that it ignores.'] : []),
+    ...(keysBySeat.executor ? ['Check what was read: `codex doctor` names every key of `config.toml` that it ignores.'] : []),
     ...profiles.map((seat) => `For the ${seat}, run \`codex --profile ${seat}${seat === 'reviewer' ? ' review' : ''}\`.`),
   ];
 }

@@ -9,7 +9,7 @@ const listCopies = (repository: string) => `https://huggingface.co/models?librar
 
 const RUNNER: Runner = {
   name: 'llama.cpp',
-  baseUrl: `http://localhost:${FIRST_PORT}/v1`,
+  baseUrlOf: (position) => `http://localhost:${FIRST_PORT + position}/v1`,
   nameOf: ({ card }) => card.weights?.huggingFace,
   // The alias lets a tool ask by the name of the original, whichever copy runs.
   list: ({ id }, position) => [
@@ -18,7 +18,6 @@ const RUNNER: Runner = {
   ],
   hold: ({ id }, position) => `llama-server --alias ${id} --port ${FIRST_PORT + position}`,
   steps: (all) => ['The card names the original weights; llama.cpp loads GGUF files, which others make of them. Put a repository and a size, such as Q4_K_M, where `REPOSITORY:SIZE` stands.', 'Run each command in a terminal of its own, one process for each set of weights.', `Check with \`curl http://localhost:${FIRST_PORT}/v1/models\`${all.length > 1 ? ', and the ports above it' : ''}.`, 'Try one tool call before you judge the model: calls that arrive as text mean a wrong or old template.'],
-  remarks: (all) => (all.length > 1 ? [`Our exports for tools look for every model of llama.cpp at port ${FIRST_PORT}; change the port there for the others.`] : []),
 };
 
 /** llama.cpp: a server for each set of weights; the GGUF repository is the reader's choice. */

@@ -4,7 +4,7 @@ import { makeRunnerExport, type Runner } from '../runner-export.ts';
 
 const RUNNER: Runner = {
   name: 'LM Studio',
-  baseUrl: 'http://localhost:1234/v1',
+  baseUrlOf: () => 'http://localhost:1234/v1',
   nameOf: ({ card }) => card.weights?.lmStudio,
   list: ({ id }) => [
     `lms get ${quoteShell(id)}`,

@@ -4,7 +4,7 @@ import { makeRunnerExport, type Runner } from '../runner-export.ts';
 
 const RUNNER: Runner = {
   name: 'Ollama',
-  baseUrl: 'http://localhost:11434/v1',
+  baseUrlOf: () => 'http://localhost:11434/v1',
   nameOf: ({ card }) => card.weights?.ollama,
   before: ['# In a terminal of its own, unless the app runs', `OLLAMA_CONTEXT_LENGTH=${LOCAL_CONTEXT_TOKENS} ollama serve`],
   list: ({ id }) => [`ollama pull ${quoteShell(id)}`],

@@ -16,7 +16,7 @@ const findParser = (repository: string) => PARSERS.find(([start]) => repository.
 
 const RUNNER: Runner = {
   name: 'vLLM',
-  baseUrl: `http://localhost:${FIRST_PORT}/v1`,
+  baseUrlOf: (position) => `http://localhost:${FIRST_PORT + position}/v1`,
   nameOf: ({ card }) => card.weights?.huggingFace,
   list: ({ id }, position) => {
     const parser = findParser(id);

@@ -36,7 +36,8 @@ test('a seat with a way and no effort leaves the model its own default', () => {
 });
 
 test('without a stack the address begins with the first whose tool reaches what is asked for', () => {
-  expect(parse('executor=big-openai@openai-api').state.base).toBe('openai');
+  expect(parse('executor=small-gemini').state.base).toBe('openai');
+  expect(parse('reviewer=big-gemini').state.base).toBe('several');
   expect(parse('stack=nonsense').complaints[0]?.words).toBe('There is no ready-made stack "nonsense". Beginning with With OpenAI.');
 });
 
@@ -70,7 +71,7 @@ test('the address of any state leads back to that state', () => {
 });
 
 test('no address makes it throw, and what it gives is a stack of this world', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('stack', 'tool', 'ways', ...SEATS), fc.string())), (pairs) => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('stack', 'tool', 'ways', ...SEATS), fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'constructor@openai-api', 'big-openai@constructor', 'hasOwnProperty:high')))), (pairs) => {
     const { state } = parseStackQuery(new URLSearchParams(pairs), world);
     for (const seat of SEATS) expect(listRoutes(state.stack[seat].model, world)).toContain(state.stack[seat].route);
   }));

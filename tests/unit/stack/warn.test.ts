@@ -20,14 +20,14 @@ test('a reviewer of the executor’s vendor forgives what its family does', () =
 });
 
 test('a frontier model in the small seat is told what it is too good for', () => {
-  expect(tell({ ...STACKS.openai, small: { model: 'big-openai', route: 'chatgpt' } })).toEqual(['small: GPT-6.1 Sol is a frontier model: titles and searches need no such judgement, and pay for it.']);
+  expect(tell({ ...STACKS.openai, small: { model: 'big-openai', route: 'chatgpt' } })).toEqual(['small: GPT-6.1 Sol is a frontier model: titles and searches need no such judgement and would cost more with it.']);
 });
 
 test('an end within a quarter is a warning, one beyond it is none, one that has come says so', () => {
   const ends = (day: string) => withModel('small-openai', { ends: [{ on: parseDay(day) }] });
-  expect(tell(STACKS.openai, ends('2027-02-25'))).toEqual(['small: GPT-6 Luna ends on 25 February 2027 by this way: choose another, or note the day.']);
+  expect(tell(STACKS.openai, ends('2027-02-25'))).toEqual(['small: GPT-6 Luna ends there on 25 February 2027: choose another, or note the day.']);
   expect(tell(STACKS.openai, ends('2027-02-26'))).toEqual([]);
-  expect(tell(STACKS.openai, ends('2026-11-25'))).toEqual(['small: GPT-6 Luna no longer answers since 25 November 2026: choose another.']);
+  expect(tell(STACKS.openai, ends('2026-11-25'))).toEqual(['small: GPT-6 Luna has not answered since 25 November 2026: choose another.']);
 });
 
 test('an end on another platform does not count', () => {

@@ -19,12 +19,13 @@ test('how many roles a tool holds is told with the number of files', () => {
 });
 
 test('what was seen is claimed for ready-made stacks only', () => {
-  const seen = { kind: 'loaded', on: parseDay('2026-11-25'), version: '1.2.3', how: 'By its doctor.' } as const;
-  expect(describeSeen(seen, 'Codex', true)).toBe('Loaded without complaint by Codex 1.2.3 on 25 November 2026. By its doctor.');
-  expect(describeSeen(seen, 'Codex', false)).toBe('On 25 November 2026 Codex 1.2.3 loaded every ready-made stack of this form without complaint; this mixture is yours and was not tried.');
-  expect(describeSeen({ kind: 'not-run', why: 'Not run: no copy of it was at hand.' }, 'Codex', true)).toBe('Not run: no copy of it was at hand.');
+  const seen = { kind: 'loaded', on: parseDay('2026-11-25'), version: '1.2.3', how: 'By its doctor.', stacks: ['openai'] } as const;
+  expect(describeSeen(seen, 'Codex', 'openai')).toBe('Loaded by Codex 1.2.3 on 25 November 2026. By its doctor.');
+  expect(describeSeen(seen, 'Codex', 'claude')).toBe('These files are newer than our last run of Codex 1.2.3, on 25 November 2026.');
+  expect(describeSeen(seen, 'Codex', undefined)).toBe('On 25 November 2026 Codex 1.2.3 loaded every ready-made stack of this form; this mixture is yours and was not tried.');
+  expect(describeSeen({ kind: 'not-run', why: 'Not run: no copy of it was at hand.' }, 'Codex', 'openai')).toBe('Not run: no copy of it was at hand.');
 });
 
 test('the calculator opens with the three main seats', () => {
-  expect(formatCostSeats(STACKS.openai)).toBe('job=team-week&plan=big-openai&build=big-openai&review=big-claude');
+  expect(formatCostSeats(STACKS.openai)).toBe('job=team-week&plan=big-openai&build=big-openai&review=big-claude&effort=medium');
 });

@@ -10,8 +10,8 @@ const seen: SeenTool = {
   command: '`tool check`',
   how: 'Checked by `tool check`.',
   stacks: {
-    one: { files: ['~/.tool.toml'], proofs: [{ seat: 'executor', by: 'request', model: 'big', effort: 'high' }, { seat: 'small', by: 'configuration', model: 'tiny' }], unproved: ['planner'], notes: ['no such model'] },
-    two: { files: [], proofs: [], unproved: [], notes: [] },
+    one: { digest: 'abc', files: ['~/.tool.toml'], proofs: [{ seat: 'executor', by: 'request', model: 'big', effort: 'high' }, { seat: 'small', by: 'configuration', model: 'tiny' }], unproved: ['planner'], notes: ['no such model'] },
+    two: { digest: 'abc', files: [], proofs: [], unproved: [], notes: [] },
   },
   misspelt: [{ path: '~/.tool.toml', key: 'model', caughtBy: 'tool', words: 'unknown field `modell` | x' }],
 };
@@ -21,7 +21,7 @@ const all: Results = {
 };
 
 test('a page is told the version and day of a tool that loaded all, and why another was not run', () => {
-  expect(toVerified(all)).toEqual({ targets: { tool: { kind: 'loaded', on: '2026-11-25', version: '1.2.3', how: 'Checked by `tool check`.' }, other: { kind: 'not-run', why: 'Not run: npm does not carry it.' } } });
+  expect(toVerified(all)).toEqual({ targets: { tool: { kind: 'loaded', on: '2026-11-25', version: '1.2.3', how: 'Checked by `tool check`.', digests: { one: 'abc' } }, other: { kind: 'not-run', why: 'Not run: npm does not carry it.' } } });
 });
 
 test('what was seen before stays when a run fails, and the report says what failed', () => {

@@ -33,7 +33,7 @@ test('a thinking level belongs to a model in the main conversation, and to an ag
 test('a planner on another model is a command, since a pinned model plans too', () => {
   const made = geminiCli.make(makeOrder(google));
   expect(made.held.planner).toBe('gemini --approval-mode plan --model gemini-4-argon');
-  expect(made.files.at(-1)!.text).toMatch(/# Planner: Gemini 4 Argon by Gemini API, paid tier, effort high\ngemini --approval-mode plan --model gemini-4-argon\n$/);
+  expect(made.files.at(-1)!.text).toMatch(/# Planner: Gemini 4 Argon through Gemini API, paid tier, effort high\ngemini --approval-mode plan --model gemini-4-argon\n$/);
 });
 
 test('one model that plans and builds has one level, and the export says whose', () => {

@@ -23,7 +23,7 @@ test('no repository of GGUF files is made up; the command says where they are li
 });
 
 test('where tools are pointed at another runner for the same weights, the export says so', () => {
-  expect(llamaCpp.make(makeOrder(STACKS.openai)).remarks[0]).toMatch(/Our exports for tools look for Qwen3.8 27B at Ollama/);
+  expect(llamaCpp.make(makeOrder(STACKS.openai)).remarks[0]).toMatch(/Our exports for tools look for Qwen3.8 27B at `http:\/\/localhost:11434\/v1`/);
   expect(llamaCpp.make(makeOrder(STACKS.several)).remarks).toEqual([]);
 });
 

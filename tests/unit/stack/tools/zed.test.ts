@@ -54,7 +54,7 @@ test('ways without a provider of Zed’s are refused in words', () => {
 
 test('a model that Zed was not seen to list comes with the place to add it', () => {
   const world = { ...STACK_WORLD, tools: { ...STACK_WORLD.tools, zed: { name: 'Zed', versionSeen: '1', models: [] } } };
-  expect(zed.make({ ...makeOrder(STACKS.several), world }).remarks.join(' ')).toMatch(/GPT-6.1 Sol was not seen in the list of Zed 1\. .*available_models/);
+  expect(zed.make({ ...makeOrder(STACKS.several), world }).remarks.join(' ')).toMatch(/GPT-6.1 Sol, .* were not seen in the list of Zed 1\. .*available_models/);
 });
 
 test('any stack that was exported reads back as it was ordered', () => {
