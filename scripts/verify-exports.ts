@@ -77,7 +77,7 @@ async function see(tool: Tool, old: Results['targets'][string] | undefined): Pro
       const made = exporter.make(order);
       all.push({ order, made });
       const { proofs, complaints, notes } = made.files.length > 0 ? await tool.load(bench, order, made) : { proofs: [], complaints: [], notes: [] };
-      words.push(...complaints.map((it) => `${id}: ${it}`));
+      words.push(...complaints.map((it) => `${id}: ${it.replace(/\s+/g, ' ')}`));
       stacks[id] = { digest: digestExport(exporter, order.stack, world), files: made.files.map((it) => it.path), proofs: proofs.sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat)), unproved: SEATS.filter((seat) => made.held[seat] && !proofs.some((it) => it.seat === seat)), notes };
       console.log(`${tool.target} ${version}, ${id}: ${made.files.length} files, ${proofs.length} of ${Object.keys(made.held).length} seats seen${complaints.length > 0 ? `, ${complaints.length} complaints` : ''}`);
     }

@@ -5,9 +5,11 @@ import type { Export, ExportedFile, Order } from '../../src/stack/export.ts';
 import { seatOf } from '../../src/stack/export.ts';
 import type { Seat } from '../../src/stack/stack.ts';
 import { addOnce, Bench, expectSeat, findFile, firstWords, misspellIn, prove, type Loaded, type Tool } from './tool.ts';
+import type { Ran } from './program.ts';
 import type { Misspelt } from './report.ts';
 
 const MAIN = '~/.codex/config.toml';
+const REFUSAL = /unknown configuration field|invalid type|missing field|ignoring/i;
 const REVIEW = ['review', '--uncommitted'];
 /** Built into Codex, with an address that a variable changes. */
 const OWN_SERVERS = ['ollama', 'lmstudio'];
@@ -32,8 +34,8 @@ export const codex: Tool = {
       const ran = await exec(bench, file, file.path === MAIN ? [] : ['--profile', seat], isReview ? REVIEW : ['say hi']);
       // A review runs at the effort of the session; the export says so.
       const expected = isReview ? { ...expectSeat(order, made, seat), effort: seatOf(order, 'executor').effort } : expectSeat(order, made, seat);
-      prove(loaded, seat, 'request', expected, bench.endpoint.asked.at(0), `no request came; exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error|unknown|ignor/i) ?? 'no words'}`);
-      if (ran.code !== 0) loaded.complaints.push(`${file.path}: exit ${ran.code ?? 'by time'}: ${firstWords(ran, /error|unknown/i) ?? 'no words'}`);
+      prove(loaded, seat, 'request', expected, bench.endpoint.asked.at(0), `no request came; exit ${ran.code ?? 'by time'}: ${whatItSaid(ran)}`);
+      if (ran.code !== 0) loaded.complaints.push(`${file.path}: exit ${ran.code ?? 'by time'}: ${whatItSaid(ran)}`);
       for (const warning of `${ran.err}`.split('\n').filter((it) => /^warning:|⚠/i.test(it.trim()) && !/PATH aliases|bubblewrap/.test(it))) addOnce(loaded.notes, warning.trim().replace(/^warning:\s*/i, ''));
     }
     if (made.files.some((it) => it.path === MAIN)) await readConfig(bench, order, made, loaded);
@@ -49,12 +51,16 @@ export const codex: Tool = {
       clear(bench, files);
       const { path: filePath } = found.file;
       const ran = await exec(bench, found.file, filePath === MAIN ? [] : ['--profile', path.basename(filePath, '.config.toml')], ['say hi']);
-      const words = firstWords(ran, /unknown configuration field|invalid type|missing field|ignor/i);
+      const words = firstWords(ran, REFUSAL);
       seen.push({ path: filePath, key, caughtBy: ran.code !== 0 && words ? 'tool' : words ? 'log' : 'nobody', ...(words ? { words } : {}) });
     }
     return seen;
   },
 };
+
+function whatItSaid(ran: Ran): string {
+  return firstWords(ran, REFUSAL) ?? firstWords(ran, /error|ignor/i) ?? 'no words';
+}
 
 function clear(bench: Bench, files: readonly ExportedFile[]) {
   bench.clear();

@@ -53,10 +53,9 @@ export const copilot: Tool = {
     for (const key of ['model', 'effortLevel', 'planModel', 'planEffortLevel', 'subagents', 'agents']) {
       const found = findFile(all, /settings\.json$/, key);
       if (!found) continue;
-      const { files, wrong } = misspellIn(found, key);
-      const words = (await checkKeys(bench, wrong))[0];
-      place(bench, files);
-      seen.push({ path: SETTINGS, key, caughtBy: words ? 'tool' : 'nobody', ...(words ? { words } : {}) });
+      // A session reads such a file without a word; only the command that writes settings knows their names.
+      const words = (await checkKeys(bench, misspellIn(found, key).wrong))[0];
+      seen.push({ path: SETTINGS, key, caughtBy: words ? 'schema' : 'nobody', ...(words ? { words } : {}) });
     }
     for (const key of ['model', 'tools', 'reasoning-effort']) {
       const found = findFile(all, /\.agent\.md$/, key);

@@ -8,7 +8,7 @@ import { SEATS, SEAT_NAMES } from '../../src/stack/stack.ts';
 const proof = z.strictObject({ seat: z.enum(SEATS), by: z.enum(['request', 'configuration']), model: z.string(), effort: z.string().optional() });
 export type Proof = z.infer<typeof proof>;
 
-/** How strong a refusal is, the strongest first: the tool stops; it says so in its log; a closed schema of its own finds it; what it read back lacks it; only the request shows it; nobody notices. */
+/** How strong a refusal is, the strongest first: the tool stops; it says so in its log; a closed schema or a checker of its own finds it; what it read back lacks it; only the request shows it; nobody notices. */
 export const CATCHERS = ['tool', 'log', 'schema', 'read-back', 'request', 'nobody'] as const;
 
 /** A key that was misspelt on purpose. */
@@ -64,7 +64,7 @@ export function listWeaker(before: readonly Misspelt[], now: readonly Misspelt[]
 const CAUGHT: Record<(typeof CATCHERS)[number], string> = {
   tool: 'refused by the tool',
   log: 'named in its output',
-  schema: 'silent, but its own schema, closed, refuses it',
+  schema: 'silent when it runs; refused by its own schema, closed, or by its own checker of keys',
   'read-back': 'silent, but missing in what it reads back',
   request: 'silent; only the request shows it',
   nobody: 'noticed by nobody',
