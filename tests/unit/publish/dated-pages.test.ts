@@ -26,6 +26,7 @@ test('every page with a review term is listed once, by its kind', () => {
     'reference /cost/ What a job costs',
     'reference /glossary/ Glossary',
     'reference /routes/ What happens to your code',
+    'reference /stack/ Stacks',
     'role /roles/planner/ Planner',
     'task /tasks/build/ Build',
     'task /tasks/plan/ Plan',
@@ -45,7 +46,7 @@ test('the longest unreviewed stands first, then what falls due first, then by na
     authored.models.find((it) => it.id === 'old')!.fields.reviewEvery = 1;
     authored.tools[0]!.fields.reviewedOn = TODAY;
   });
-  expect(pages.map((it) => it.title)).toEqual(['Quick', 'Old', 'Build', 'Picker', 'Plan', 'Strong', 'A guide', 'Bridge-Bench 1.0', 'What a job costs', 'What happens to your code', 'Planner', 'About', 'Glossary', 'Agent']);
+  expect(pages.map((it) => it.title)).toEqual(['Quick', 'Old', 'Build', 'Picker', 'Plan', 'Stacks', 'Strong', 'A guide', 'Bridge-Bench 1.0', 'What a job costs', 'What happens to your code', 'Planner', 'About', 'Glossary', 'Agent']);
 });
 
 test('numbers in names are sorted as numbers', () => {

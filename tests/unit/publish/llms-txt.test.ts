@@ -41,7 +41,7 @@ test('pages stand under the heading of their kind, and what else programs can re
     Models: ['Old', 'Quick', 'Strong'],
     Tools: ['Agent'],
     Roles: ['Planner'],
-    Reference: ['Bridge-Bench 1.0', 'What a job costs', 'What happens to your code', 'About', 'Glossary'],
+    Reference: ['Stacks', 'Bridge-Bench 1.0', 'What a job costs', 'What happens to your code', 'About', 'Glossary'],
     'What changes': ['What changed', 'Retirements', 'Freshness of all pages', 'Atom feed', 'Calendar of retirements'],
     Data: ['How to read it', ...API_FILES.map((it) => `${it.name}.json`), 'Cards side by side'],
   });
