@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './program.ts';
 
-export interface Installed {
+interface Installed {
   version: string;
   /** Its node_modules. */
   modules: string;

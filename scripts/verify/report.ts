@@ -9,7 +9,7 @@ const proof = z.strictObject({ seat: z.enum(SEATS), by: z.enum(['request', 'conf
 export type Proof = z.infer<typeof proof>;
 
 /** How strong a refusal is, the strongest first: the tool stops; it says so in its log; a closed schema or a checker of its own finds it; what it read back lacks it; only the request shows it; nobody notices. */
-export const CATCHERS = ['tool', 'log', 'schema', 'read-back', 'request', 'nobody'] as const;
+const CATCHERS = ['tool', 'log', 'schema', 'read-back', 'request', 'nobody'] as const;
 
 /** A key that was misspelt on purpose. */
 const misspelt = z.strictObject({ path: z.string(), key: z.string(), caughtBy: z.enum(CATCHERS), words: z.string().optional() });

@@ -4,7 +4,7 @@ import type { Choice } from './stack.ts';
 import type { StackWorld } from './world.ts';
 
 /** A provider as LiteLLM knows it; Aider asks through LiteLLM and writes the same names. */
-export interface LiteLlmProvider {
+interface LiteLlmProvider {
   /** Stands before the id: "anthropic" in "anthropic/claude-opus-5-5". */
   prefix: string;
   /** Environment variables with the reader's keys. Where there is one only, it is the provider's `api_key`. */

@@ -2,6 +2,7 @@ import { describeSeated, MERGE, seatOf, tellKeys, tellServers, toSeated, type Ex
 import { toFile } from './exported-file.ts';
 import { printObject, type Json, type Member } from './json.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, LOCAL_OUTPUT_TOKENS, OWN_HARDWARE, type LocalServer } from './local.ts';
+import { tellNameless } from './refusal.ts';
 import { SEATS, type Choice, type Seat } from './stack.ts';
 import type { StackWorld } from './world.ts';
 
@@ -45,11 +46,10 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   cerebras: { id: 'cerebras', key: 'CEREBRAS_API_KEY' },
 };
 
-export const REVIEWER = 'Reviews a finished change';
 export const FALLBACK = 'Takes over when the usual model fails';
 
 /** A model as OpenCode writes it, "provider/model". */
-export interface OpenCodeTarget {
+interface OpenCodeTarget {
   provider: Provider;
   model: string;
   server?: LocalServer | undefined;
@@ -121,7 +121,7 @@ export function noteOf(order: Order, seat: Seat): string {
 }
 
 function whyNot({ card, way, route }: Seated): string {
-  if (route === OWN_HARDWARE) return `No name is known by which a local server loads ${card.name}. Choose weights that Ollama or LM Studio carries.`;
+  if (route === OWN_HARDWARE) return tellNameless(card);
   if (PROVIDERS[route]) return `How OpenCode’s catalogue writes ${card.name} by ${way.name} is not known. Reach the model by its vendor’s API or by OpenRouter.`;
   return `${way.name} cannot be signed in to from OpenCode, as far as we saw. Reach the model by its vendor’s API or by OpenRouter, or give this role to the plan’s own tool.`;
 }

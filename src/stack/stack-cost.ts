@@ -16,7 +16,7 @@ export const WEEK = { job: 'team-week', people: 5 } as const;
 const PRICED = { plan: 'planner', build: 'executor', review: 'reviewer' } as const satisfies Seats<Seat>;
 
 /** token: paid by token · plan: within a flat plan, the sum is what the same tokens cost at list price · local: no price by token · unknown: nobody publishes a price */
-export type SeatCost = { seat: Seat; kind: 'token' | 'plan'; usd: Record<Case, number> } | { seat: Seat; kind: 'local' | 'unknown' };
+type SeatCost = { seat: Seat; kind: 'token' | 'plan'; usd: Record<Case, number> } | { seat: Seat; kind: 'local' | 'unknown' };
 
 /** What a week is priced with. */
 export interface Prices {

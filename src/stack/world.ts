@@ -39,7 +39,7 @@ export interface StackRoute {
 }
 
 /** A tool page, as far as a stack needs it. */
-export interface StackTool {
+interface StackTool {
   name: string;
   versionSeen: string;
   /** Ids of the models that it was seen to offer. */

@@ -2,6 +2,7 @@ import { addClaudeFiles, findHome, type ClaudeTarget, type ClaudeTargets } from 
 import { seatOf, tellKeys, tellServers, toSeated, type Export, type Exporter, type Order, type Seated } from '../export.ts';
 import { joinWords } from '../join-words.ts';
 import { findLocalServer, OWN_HARDWARE } from '../local.ts';
+import { tellNameless } from '../refusal.ts';
 import { SEATS, type Choice, type Seat } from '../stack.ts';
 import type { StackWorld } from '../world.ts';
 
@@ -55,7 +56,7 @@ function findTarget(choice: Choice, world: StackWorld): ClaudeTarget | undefined
 }
 
 function whyNot({ world }: Order, { seat, card, way, route }: Seated, targets: ClaudeTargets): string {
-  if (route === OWN_HARDWARE && !targets[seat]) return `No name is known by which a local server loads ${card.name}. Choose weights that Ollama or LM Studio carries.`;
+  if (route === OWN_HARDWARE && !targets[seat]) return tellNameless(card);
   if (seat === 'small' && targets.small) return 'Small jobs run on the executor’s access. Choose a small model by the same way, or leave them to the executor.';
   const home = findHome(targets);
   if (targets[seat] && home) return `A session signs in one way, here ${world.routes[home]?.name ?? home}. Reach ${card.name} by that way, or give this role to another tool.`;

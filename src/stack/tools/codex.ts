@@ -2,6 +2,7 @@ import { describeSeated, quote, seatOf, tellKeys, tellServers, tellUnlisted, toS
 import { toFile } from '../exported-file.ts';
 import { joinWords } from '../join-words.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, OWN_HARDWARE } from '../local.ts';
+import { tellNameless } from '../refusal.ts';
 import { isSameModel, SEATS, type Choice, type Seat } from '../stack.ts';
 import type { StackWorld } from '../world.ts';
 
@@ -124,7 +125,7 @@ function listProviderLines({ provider: { id, key, table } }: Target): string[] {
 
 function whyNot(seated: Seated, target: Target | undefined): string {
   if (seated.seat === 'small' && target) return `Codex asks the executor’s provider for subagents too, and ${seated.way.name} is another one. Choose a small model of that provider, or leave subagents to the executor.`;
-  if (seated.route === OWN_HARDWARE) return `No name is known by which a local server loads ${seated.card.name}. Choose weights that Ollama or LM Studio carries.`;
+  if (seated.route === OWN_HARDWARE) return tellNameless(seated.card);
   return `Codex speaks to OpenAI, to local servers and to providers with the Responses API; ${seated.way.name} is not known to be one. Reach the model by OpenRouter, or give this role to another tool.`;
 }
 

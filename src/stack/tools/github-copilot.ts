@@ -4,6 +4,7 @@ import { joinWords } from '../join-words.ts';
 import { printObject, type Member } from '../json.ts';
 import { findLocalServer, LOCAL_CONTEXT_TOKENS, LOCAL_OUTPUT_TOKENS, OWN_HARDWARE, type LocalServer } from '../local.ts';
 import { makeReviewerFile } from '../reviewer-file.ts';
+import { tellNameless } from '../refusal.ts';
 import { SEATS, type Choice, type Seat } from '../stack.ts';
 import type { StackWorld } from '../world.ts';
 
@@ -97,7 +98,7 @@ function listSteps(order: Order, { files, held }: Export, seated: Record<Seat, S
 function whyNot({ seat, card, way, route }: Seated, target: Target | undefined, homeName: string | undefined): string {
   if (seat === 'small' && target?.server) return 'Subagents use the session’s access, and a local model of another session cannot stand in. Choose a small model of Copilot’s list.';
   if (target && homeName) return `A session has one account, here ${homeName}. Reach ${card.name} by that, or give this role to another tool.`;
-  if (route === OWN_HARDWARE) return `No name is known by which a local server loads ${card.name}. Choose weights that Ollama or LM Studio carries.`;
+  if (route === OWN_HARDWARE) return tellNameless(card);
   if (isCopilot(route)) return `How Copilot writes ${card.name} is not known. Pick it with \`/model\`.`;
   return `Copilot answers from its own list; ${way.name} is another contract. Reach ${card.name} or its like by Copilot, or give this role to another tool, such as OpenCode.`;
 }

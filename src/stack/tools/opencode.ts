@@ -1,6 +1,7 @@
 import { seatOf, type Exporter, type Order } from '../export.ts';
 import type { Json, Member } from '../json.ts';
-import { FALLBACK, findOpenCodeTarget, LOCAL_LIMIT, listLocalModels, makeOpenCode, noteOf, REVIEWER, type OpenCodeTargets } from '../opencode.ts';
+import { FALLBACK, findOpenCodeTarget, LOCAL_LIMIT, listLocalModels, makeOpenCode, noteOf, type OpenCodeTargets } from '../opencode.ts';
+import { REVIEWER } from '../reviewer-file.ts';
 import type { Seat } from '../stack.ts';
 
 const PLACES: Readonly<Record<Seat, string>> = { planner: 'agent.plan', executor: 'model, agent.build', reviewer: 'agent.reviewer', small: 'small_model, agent.explore', fallback: 'agent.fallback' };
