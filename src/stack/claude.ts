@@ -69,7 +69,7 @@ function addSettings(made: Export, order: Order, targets: ClaudeTargets, atHome:
     env[pinOf(word.builds)] = main.model;
     made.held.planner = `"model": "${word.word}"`;
   } else if (plan && isSameModel(planner, executor)) made.held.planner = 'model';
-  if (made.held.planner && planner.effort !== executor.effort) made.remarks.push(`The planner works in the executor’s session, so at its effort (${executor.effort ?? 'the default'}).${planner.effort ? ` For ${planner.effort}, start the plan as \`claude --permission-mode plan --effort ${planner.effort}\`.` : ''}`);
+  if (made.held.planner) tellPlannersEffort(made, planner, executor);
   if (smallModel) {
     env[SMALL] = smallModel;
     holdSmall(made, small, SMALL);
@@ -85,6 +85,15 @@ function addSettings(made: Export, order: Order, targets: ClaudeTargets, atHome:
     ...(Object.keys(levels).length > 0 ? [{ key: 'modelSettings', members: Object.entries(levels).map(([key, value]) => ({ key, value })) }] : []),
     ...(Object.keys(env).length > 0 ? [{ key: 'env', members: Object.entries(env).map(([key, value]) => ({ key, value })) }] : []),
   ]);
+}
+
+/** A session has one effort: what that makes of the planner's. */
+function tellPlannersEffort(made: Export, planner: Seated, executor: Seated) {
+  const isInFile = !executor.effort || LEVELS.includes(executor.effort);
+  if (planner.effort === executor.effort && isInFile) return;
+  const effort = executor.effort && isInFile ? executor.effort : 'the default';
+  const own = planner.effort && (LEVELS.includes(planner.effort) || planner.effort === 'max') ? ` For ${planner.effort}, start the plan as \`claude --permission-mode plan --effort ${planner.effort}\`.` : '';
+  made.remarks.push(`The planner works in the executor’s session, so at its effort (${effort}).${own}`);
 }
 
 function holdSmall(made: Export, { effort }: Seated, place: string) {

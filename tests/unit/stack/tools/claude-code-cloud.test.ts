@@ -47,6 +47,13 @@ test('any stack that was exported reads back as it was ordered', () => {
   fc.assert(fc.property(anyEffort, (stack) => expectReadsBack(claudeCodeCloud, readStack, makeOrder(stack))), { numRuns: 500 });
 });
 
+test('an effort that no file takes is told for the planner too, which works in the executor’s session', () => {
+  const minimal = { ...STACKS.cloud, planner: { model: 'big-claude', route: 'bedrock', effort: 'minimal' }, executor: { model: 'mid-claude', route: 'bedrock', effort: 'minimal' } };
+  const { held, remarks } = claudeCodeCloud.make(makeOrder(minimal));
+  expect(held.planner).toBe('"model": "opusplan"');
+  expect(remarks.filter((it) => it.startsWith('The executor’s effort minimal is in no file') || it === 'The planner works in the executor’s session, so at its effort (the default).')).toHaveLength(2);
+});
+
 test('any session on a cloud switches to it, whichever role it holds', () => {
   fc.assert(fc.property(anyEffort, (stack) => {
     const made = claudeCodeCloud.make(makeOrder(stack));
