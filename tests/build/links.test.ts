@@ -16,7 +16,8 @@ test('every internal link and fragment resolves', async () => {
   expect(links.filter((link) => link.state === 'BROKEN').map((link) => `${link.status} ${link.url} on ${link.parent}`)).toEqual([]);
   const seen = new Set(links.filter((link) => link.state === 'OK').map((link) => new URL(link.url).pathname));
   expect(pages.filter((page) => page !== '/404.html' && !seen.has(page))).toEqual([]);
-});
+  // Every page is asked for; on a machine with other work that takes minutes.
+}, 300_000);
 
 test('every comparison that a page leads to names cards that are there, each once', () => {
   const pages = listPages();
