@@ -17,6 +17,7 @@ export type ClaudeTargets = Partial<Record<Seat, ClaudeTarget>>;
 
 /** Levels that its settings take; max is for a session only. */
 const LEVELS = ['low', 'medium', 'high', 'xhigh'];
+const SESSION_LEVELS = [...LEVELS, 'max'];
 
 /** Models that change by themselves between plan and build: the word, and the families that plan and build. */
 const PLAN_WORDS = [
@@ -35,7 +36,7 @@ export function addClaudeFiles(made: Export, order: Order, targets: ClaudeTarget
   else if (atHome.length > 0 && Object.keys(env).length > 0) addFile(made, '~/.claude/settings.json', [{ key: 'env', value: env }]);
   if (atHome.includes('reviewer')) {
     const reviewer = seatOf(order, 'reviewer');
-    made.files.push(makeReviewerFile(order, '.claude/agents/reviewer.md', reviewer, ['tools: Read, Grep, Glob, Bash', `model: ${targets.reviewer!.model}`, ...listEffort(made, reviewer, [...LEVELS, 'max'], (it) => `effort: ${it}`)]));
+    made.files.push(makeReviewerFile(order, '.claude/agents/reviewer.md', reviewer, ['tools: Read, Grep, Glob, Bash', `model: ${targets.reviewer!.model}`, ...listEffort(made, reviewer, SESSION_LEVELS, (it) => `effort: ${it}`)]));
     made.held.reviewer = '.claude/agents/reviewer.md';
   }
   for (const seat of ['planner', 'executor', 'reviewer', 'fallback'] as const) {
@@ -91,9 +92,8 @@ function addSettings(made: Export, order: Order, targets: ClaudeTargets, atHome:
 function tellPlannersEffort(made: Export, planner: Seated, executor: Seated) {
   const isInFile = !executor.effort || LEVELS.includes(executor.effort);
   if (planner.effort === executor.effort && isInFile) return;
-  const effort = executor.effort && isInFile ? executor.effort : 'the default';
-  const own = planner.effort && (LEVELS.includes(planner.effort) || planner.effort === 'max') ? ` For ${planner.effort}, start the plan as \`claude --permission-mode plan --effort ${planner.effort}\`.` : '';
-  made.remarks.push(`The planner works in the executor’s session, so at its effort (${effort}).${own}`);
+  const [shared, own] = [executor, planner].map(({ effort }) => (effort && SESSION_LEVELS.includes(effort) ? effort : undefined));
+  made.remarks.push(`The planner works in the executor’s session, so at its effort (${shared ?? 'the default'}).${own ? ` For ${own}, start the plan as \`claude --permission-mode plan --effort ${own}\`.` : ''}`);
 }
 
 function holdSmall(made: Export, { effort }: Seated, place: string) {
